@@ -1,0 +1,167 @@
+"""All texts together: registers read and checked, editions parsed, references resolved.
+
+Takes the `source_texts/` folder; gives one Corpus. This is the only module that reads it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .markup import parse
+from .model import Edition
+from .refs import check_references
+from .words import Erratum
+
+ROOT = Path(__file__).resolve().parents[2] / "source_texts"
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One entry of `sources.toml`, with the hash of its raw bytes already verified."""
+
+    id: str
+    system: str
+    raw: str
+    sha256: str
+    edition: str
+    title: str
+    short: str
+    subject: str
+    author: str
+    date: datetime.date
+    published: str
+    version: str
+    identifiers: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """One entry of `chronology.toml`: half-open, `until` None where no end is established."""
+
+    work: str
+    places: tuple[str, ...]
+    start: datetime.date
+    until: datetime.date | None
+    seen_until: datetime.date | None
+    start_authority: str
+    end_authority: str
+    grade: str
+    grade_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryEntry:
+    """One entry of `categories.toml`; amounts are read elsewhere, from `tariff_in`."""
+
+    id: str
+    system: str
+    work: str
+    label: str
+    defined_in: str
+    tariff_in: str
+    words: tuple[str, ...]
+    common: tuple[str, ...]
+    start_band: int
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    works: dict[str, Work]
+    editions: dict[str, Edition]
+    periods: tuple[Period, ...]
+    categories: tuple[CategoryEntry, ...]
+    errata: tuple[Erratum, ...]
+    raw: dict[str, str]
+
+    def period(self, work: str, eid: str) -> Period:
+        """The period of a place: its own, that of the nearest place holding it, or the work's.
+
+        Raises KeyError when the chronology says nothing of the work.
+        """
+        own = {place: p for p in self.periods if p.work == work for place in p.places}
+        parents = self.editions[work].parents
+        place: str | None = eid
+        while place is not None:
+            if place in own:
+                return own[place]
+            place = parents.get(place)
+        return own["*"]
+
+
+class RegisterError(Exception):
+    """A register says something impossible; names the file, the entry and the problem."""
+
+
+def load(root: Path = ROOT) -> Corpus:
+    """The whole corpus. Raises RegisterError or EditionError on the first thing that is wrong."""
+    works, editions, raw = {}, {}, {}
+    for entry in _read(root / "sources.toml", "work"):
+        work = Work(**entry)
+        payload = (root / work.raw).read_bytes()
+        if (digest := hashlib.sha256(payload).hexdigest()) != work.sha256:
+            raise RegisterError(f"sources.toml, {work.id}: {work.raw} a pour sha256 {digest}")
+        edition = parse((root / work.edition).read_text(encoding="utf-8"), work.edition)
+        if edition.work != work.id:
+            raise RegisterError(f"sources.toml, {work.id}: {work.edition} édite {edition.work}")
+        works[work.id], editions[work.id], raw[work.id] = work, edition, payload.decode()
+    check_references(editions)
+    corpus = Corpus(
+        works,
+        editions,
+        tuple(_period(entry) for entry in _read(root / "chronology.toml", "period")),
+        tuple(_category(entry) for entry in _read(root / "categories.toml", "category")),
+        tuple(Erratum(**entry) for entry in _read(root / "errata.toml", "erratum")),
+        raw,
+    )
+    _check_places(corpus)
+    return corpus
+
+
+def _read(path: Path, key: str) -> list[dict[str, Any]]:
+    entries: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))[key]
+    return entries
+
+
+def _period(entry: dict[str, Any]) -> Period:
+    start, until = entry.pop("from"), entry.pop("until", None)
+    if until is not None and until <= start:
+        raise RegisterError(f"chronology.toml: {start} – {until} n'est pas un intervalle")
+    return Period(
+        start=start,
+        until=until,
+        places=tuple(entry.pop("places")),
+        seen_until=entry.pop("seen_until", None),
+        grade_note=entry.pop("grade_note", ""),
+        **entry,
+    )
+
+
+def _category(entry: dict[str, Any]) -> CategoryEntry:
+    return CategoryEntry(
+        words=tuple(entry.pop("words")),
+        common=tuple(entry.pop("common")),
+        start_band=entry.pop("start_band", 1),
+        **entry,
+    )
+
+
+def _check_places(corpus: Corpus) -> None:
+    def check(where: str, work: str, eid: str) -> None:
+        if work not in corpus.editions:
+            raise RegisterError(f"{where}: œuvre inconnue « {work} »")
+        if eid != "*" and eid not in corpus.editions[work].places:
+            raise RegisterError(f"{where}: {work} n'a pas de disposition « {eid} »")
+
+    for period in corpus.periods:
+        for place in period.places:
+            check("chronology.toml", period.work, place)
+    for category in corpus.categories:
+        check(f"categories.toml, {category.id}", category.work, category.defined_in)
+        check(f"categories.toml, {category.id}", category.work, category.tariff_in)
+    for erratum in corpus.errata:
+        check("errata.toml", erratum.work, erratum.place)

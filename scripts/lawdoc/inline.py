@@ -1,0 +1,60 @@
+"""What stands inside a line of the law: words, references, amendment brackets and notes.
+
+Takes the inline nodes of one Markdown block; gives the model's inlines, and prints them back.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it.tree import SyntaxTreeNode
+
+from .model import Inline, InlineNote, Mark, Ref, Text
+from .refs import read_targets
+
+_SPECIAL = re.compile(r"(\[¹|\]¹|(?:\(\d+\))?<AR [^<>]+>)")
+
+
+def read_inlines(nodes: list[SyntaxTreeNode]) -> tuple[Inline, ...]:
+    """The model's inlines; ValueError for emphasis, code, images, line breaks and the like."""
+    inlines: list[Inline] = []
+    for node in nodes:
+        if node.type == "text":
+            inlines.extend(_split(node.content))
+        elif node.type == "link":
+            inlines.append(_reference(node))
+        else:
+            raise ValueError(f"« {node.type} » dans une ligne de la loi")
+    return tuple(inlines)
+
+
+def _split(content: str) -> list[Inline]:
+    parts: list[Inline] = []
+    for part in _SPECIAL.split(content):
+        if part in ("[¹", "]¹"):
+            parts.append(Mark(part))
+        elif _SPECIAL.fullmatch(part):
+            parts.append(InlineNote(part))
+        elif part:
+            parts.append(Text(part))
+    return parts
+
+
+def _reference(node: SyntaxTreeNode) -> Ref:
+    if len(node.children) != 1 or node.children[0].type != "text":
+        raise ValueError("un renvoi ne contient que des mots")
+    href = str(node.attrs["href"])
+    return Ref(node.children[0].content, href, read_targets(href))
+
+
+def write_inlines(inlines: tuple[Inline, ...]) -> str:
+    parts = []
+    for item in inlines:
+        match item:
+            case Text(value):
+                parts.append(value)
+            case Ref(words, href):
+                parts.append(f"[{words}]({href})")
+            case Mark(printed) | InlineNote(printed=printed):
+                parts.append(printed)
+    return "".join(parts)
