@@ -52,6 +52,7 @@ class Period:
     end_authority: str
     grade: str
     grade_note: str
+    start_places: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,7 @@ def _period(entry: dict[str, Any]) -> Period:
         places=tuple(entry.pop("places")),
         seen_until=entry.pop("seen_until", None),
         grade_note=entry.pop("grade_note", ""),
+        start_places=tuple(entry.pop("start_places", ())),
         **entry,
     )
 
@@ -158,7 +160,7 @@ def _check_places(corpus: Corpus) -> None:
             raise RegisterError(f"{where}: {work} n'a pas de disposition « {eid} »")
 
     for period in corpus.periods:
-        for place in period.places:
+        for place in (*period.places, *period.start_places):
             check("chronology.toml", period.work, place)
     for category in corpus.categories:
         check(f"categories.toml, {category.id}", category.work, category.defined_in)

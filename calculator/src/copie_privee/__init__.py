@@ -1,0 +1,33 @@
+"""The private-copying levy of France and Belgium, read from the words of the law.
+
+>>> from copie_privee import Case, assess
+>>> answer = assess(Case("fr", "stockage-externe", capacity="1 001 Go", date="2013-06-01"))
+>>> answer.unit_amount, str(answer.outcome)
+(Decimal('15.02'), 'due')
+"""
+
+from __future__ import annotations
+
+from .assess import assess
+from .assessment import Assessment, Outcome, Step
+from .capacity import Capacity, read_capacity
+from .case import Case
+from .errors import InputError
+from .law import Category, Citation, Law, load
+from .version import __version__
+
+__all__ = [
+    "Assessment",
+    "Capacity",
+    "Case",
+    "Category",
+    "Citation",
+    "InputError",
+    "Law",
+    "Outcome",
+    "Step",
+    "__version__",
+    "assess",
+    "load",
+    "read_capacity",
+]

@@ -1,0 +1,102 @@
+"""Exact numbers, money, capacities and dates written the French way.
+
+Takes Fractions, Decimals and dates; gives strings with comma decimals, narrow no-break spaces
+between thousands and before the euro sign, and "1er janvier 2013".
+"""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from fractions import Fraction
+
+from .catalogue import NARROW
+
+NO_BREAK = "\u00a0"
+_MONTHS = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
+
+
+def exact_string(value: Fraction) -> str:
+    """A decimal string where the value has an end, else an irreducible fraction.
+
+    >>> exact_string(Fraction("15.104")), exact_string(Fraction(20)), exact_string(Fraction(153, 94))
+    ('15.104', '20', '153/94')
+    """
+    rest, places = value.denominator, 0
+    for prime in (2, 5):
+        power = 0
+        while rest % prime == 0:
+            rest, power = rest // prime, power + 1
+        places = max(places, power)
+    if rest != 1:
+        return f"{value.numerator}/{value.denominator}"
+    scaled = value * 10**places
+    return format(Decimal(scaled.numerator).scaleb(-places), "f")
+
+
+def round_to_cent(value: Fraction) -> Decimal:
+    """Two decimals, halves up, for non-negative amounts of any size.
+
+    >>> round_to_cent(Fraction("15.015")), round_to_cent(Fraction("10.4949"))
+    (Decimal('15.02'), Decimal('10.49'))
+    """
+    cents = (value * 100 + Fraction(1, 2)).__floor__()
+    return Decimal(cents).scaleb(-2)
+
+
+def grouped(digits: str) -> str:
+    """Thousands apart: "10000" → "10 000" (narrow no-break space)."""
+    return f"{int(digits):,}".replace(",", NARROW)
+
+
+def number(value: Fraction | Decimal | str) -> str:
+    """
+    >>> number("4.7"), number(Fraction(1, 3))
+    ('4,7', '1/3')
+    """
+    printed = value if isinstance(value, str) else exact_string(Fraction(value))
+    if "/" in printed:
+        return printed
+    whole, point, decimals = printed.partition(".")
+    return grouped(whole) + ("," + decimals if point else "")
+
+
+def money(amount: Decimal | str) -> str:
+    """Euros as printed in the amount: "15.10" → "15,10 €"."""
+    return f"{number(str(amount))}{NARROW}€"
+
+
+def exact_money(value: Fraction) -> str:
+    """Euros, exactly: at least two decimals; a fraction is followed by its cents and `…`."""
+    printed = exact_string(value)
+    if "/" in printed:
+        cut = Decimal((value * 10_000).__floor__()).scaleb(-4)
+        return f"{number(str(cut))}…{NARROW}€"
+    whole, _, decimals = printed.partition(".")
+    return money(f"{whole}.{decimals.ljust(2, '0')}")
+
+
+def day(date: datetime.date) -> str:
+    """
+    >>> day(datetime.date(2013, 1, 1))
+    '1er janvier 2013'
+    """
+    first = "1er" if date.day == 1 else str(date.day)
+    return f"{first} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def month(date: datetime.date) -> str:
+    return f"{_MONTHS[date.month - 1]} {date.year}"

@@ -1,0 +1,50 @@
+"""From a band to an amount: what every system shares.
+
+Takes the bands of a category and a capacity; gives the exact amount with the reason. A €/Go rate
+applies to the whole capacity, not by slices (Décision n° 15, art. 4, II: RCP = n (TGo ― A)).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from . import french
+from .assessment import Step
+from .capacity import Capacity
+from .catalogue import NARROW, say
+from .law import Band, Category, Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Levy:
+    """An exact amount in euros for one item, the words that set it, and why."""
+
+    exact: Fraction
+    place: Citation
+    steps: tuple[Step, ...]
+
+
+def band_for(category: Category, capacity: Capacity) -> Band | None:
+    """The one band that holds the capacity; None above the last bound of the table."""
+    return next((band for band in category.bands if band.holds(capacity)), None)
+
+
+def apply_band(band: Band, capacity: Capacity | None) -> Levy:
+    """The amount a band gives: as it stands, or its rate times the gigabytes of the capacity."""
+    amount = Fraction(band.amount)
+    values = {"capacity": capacity, "amount": french.exact_money(amount)}
+    if band.per == "Go":
+        assert capacity is not None
+        exact = amount * capacity.gigabytes
+        key = "step.band_rate"
+        values |= {
+            "rate": f"{french.number(str(band.amount))}{NARROW}€",
+            "gigabytes": french.number(capacity.gigabytes),
+            "exact": french.exact_money(exact),
+        }
+    else:
+        exact = amount
+        bounded = band.above or band.up_to
+        key = "step.band_fixed" if bounded else "step.fixed" if amount else "step.zero"
+    return Levy(exact, band.place, (Step(say(key, **values), (band.place,)),))

@@ -1,0 +1,154 @@
+/**
+ * The page's side of the calculator's engine: one worker for the life of the page, kept across Material's instant
+ * navigation, spoken to in questions and answers.
+ *
+ * `engineAt(url)` gives the engine of a folder, always the same one. `ask(question)` takes a JSON-able object and
+ * gives a promise of the door's reply; it starts the engine where needed, and it always settles: also when the
+ * start fails, the worker dies or nothing is heard from it for too long. `state` goes idle → download → start →
+ * ready, or to failed, whence only `retry()` leads out. A `change` event tells of every step, with `progress`.
+ */
+
+const STALL_MS = 45_000; // no sign of life for so long, in any stage, is a failure
+
+/** What a question gets instead of an answer. `code` names a sentence of the page's catalogue. */
+export class EngineFailure extends Error {
+  constructor(code, detail) {
+    super(`${code}: ${detail}`);
+    this.name = 'EngineFailure';
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+class Engine extends EventTarget {
+  #folder;
+  #worker = null;
+  #watch = 0;
+  #lastId = 0;
+  /** @type {Map<number, {text: string, resolve: Function, reject: Function}>} questions without an answer yet */
+  #open = new Map();
+
+  /** @type {'idle' | 'download' | 'start' | 'ready' | 'failed'} */
+  state = 'idle';
+  /** @type {{loaded: number, total: number}} */
+  progress = { loaded: 0, total: 0 };
+  /** @type {EngineFailure | null} */
+  failure = null;
+  /** Patience in milliseconds; a page may shorten it (`data-timeout`). */
+  patience = STALL_MS;
+
+  constructor(folder) {
+    super();
+    this.#folder = folder;
+    // A page that is put away must not keep a Python running; should it come back, the engine starts again.
+    addEventListener('pagehide', () => this.#leave());
+  }
+
+  /** Begins loading, if that has not been done; a failed engine stays failed until `retry()`. */
+  start() {
+    if (this.state !== 'idle') return;
+    this.progress = { loaded: 0, total: 0 };
+    this.#worker = new Worker(new URL('./worker.mjs', import.meta.url), { type: 'module' });
+    this.#worker.addEventListener('message', ({ data }) => this.#hear(data));
+    this.#worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      this.#fail('worker', event.message || 'the worker module did not load');
+    });
+    this.#worker.addEventListener('messageerror', () => this.#fail('worker', 'unreadable message'));
+    this.#worker.postMessage({ type: 'start', engine: this.#folder });
+    this.#become('download');
+  }
+
+  retry() {
+    if (this.state !== 'failed') return;
+    this.failure = null;
+    this.state = 'idle';
+    this.start();
+  }
+
+  /** @param {object} question @returns {Promise<object>} */
+  ask(question) {
+    if (this.state === 'failed') return Promise.reject(this.failure);
+    const id = ++this.#lastId;
+    const text = JSON.stringify(question);
+    const answered = new Promise((resolve, reject) => this.#open.set(id, { text, resolve, reject }));
+    if (this.state === 'ready') this.#send(id, text);
+    else this.start();
+    return answered;
+  }
+
+  #send(id, text) {
+    this.#worker.postMessage({ type: 'ask', id, text });
+    this.#rearm();
+  }
+
+  #hear(message) {
+    if (message.type === 'progress') {
+      this.progress = { loaded: message.loaded, total: message.total };
+      this.#become(this.state);
+    }
+    if (message.type === 'stage') this.#become(message.stage);
+    if (message.type === 'failed') this.#fail(message.code, message.detail);
+    if (message.type === 'ready') {
+      this.#become('ready');
+      for (const [id, { text }] of this.#open) this.#send(id, text);
+    }
+    if (message.type === 'reply') this.#settle(message.id, ({ resolve }) => resolve(JSON.parse(message.text)));
+    if (message.type === 'refused') {
+      this.#settle(message.id, ({ reject }) => reject(new EngineFailure('python', message.detail)));
+    }
+  }
+
+  #settle(id, how) {
+    const question = this.#open.get(id);
+    this.#open.delete(id);
+    this.#rearm();
+    if (question) how(question);
+  }
+
+  #become(state) {
+    this.state = state;
+    this.#rearm();
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** The watch runs while something is awaited from the worker, anew from each sign of life. */
+  #rearm() {
+    clearTimeout(this.#watch);
+    const awaited = this.state === 'download' || this.state === 'start' || (this.state === 'ready' && this.#open.size > 0);
+    if (!awaited) return;
+    this.#watch = setTimeout(() => this.#fail('timeout', `no sign of life for ${this.patience} ms`), this.patience);
+  }
+
+  #fail(code, detail) {
+    if (this.state === 'failed') return;
+    this.failure = new EngineFailure(code, detail);
+    this.#stop();
+    this.#become('failed');
+    const open = [...this.#open.values()];
+    this.#open.clear();
+    for (const { reject } of open) reject(this.failure);
+  }
+
+  #leave() {
+    if (this.state === 'failed' || this.state === 'idle') return;
+    this.#fail('left', 'the page was put away');
+    this.failure = null;
+    this.#become('idle');
+  }
+
+  #stop() {
+    clearTimeout(this.#watch);
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+}
+
+/** @type {Map<string, Engine>} */
+const engines = new Map();
+
+/** @param {string} folder absolute address of the engine folder, with its last slash @returns {Engine} */
+export function engineAt(folder) {
+  if (!engines.has(folder)) engines.set(folder, new Engine(folder));
+  return engines.get(folder);
+}

@@ -1,0 +1,155 @@
+/**
+ * `<levy-calculator>`: the custom element around the form and the first answer that the build has rendered.
+ *
+ * Takes from its attributes where the engine is (`data-engine`, `data-root`, both relative to the page) and from its
+ * own markup every word it shows. It reads the case as it is typed, asks the engine, writes the answer or puts the
+ * error beside its field, lights the words in the law and keeps the address in step. Loading begins with the first
+ * touch of the form, or when the page is at rest; until a new answer is there, the old one stays, dimmed.
+ */
+import { announcement, clearErrors, writeAnswer, writeError } from './answer.mjs';
+import { CaseForm } from './case.mjs';
+import { engineAt } from './engine.mjs';
+import { dark, light, show } from './lighting.mjs';
+import { Status } from './status.mjs';
+
+const TYPING_PAUSE_MS = 150;
+const whenIdle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task, 1000));
+
+/** The reader, or the device, asked for little data: then nothing is fetched before the form is touched. */
+function dataIsPrecious() {
+  const link = navigator.connection;
+  return Boolean(link?.saveData) || /2g$/.test(link?.effectiveType ?? '')
+    || matchMedia('(prefers-reduced-data: reduce)').matches;
+}
+
+class LevyCalculator extends HTMLElement {
+  #life = null; // an AbortController: takes every listener away when the element leaves the page
+  #timer = 0;
+  #asked = 0;
+
+  connectedCallback() {
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    this.root = this.dataset.root ?? '';
+    this.engine = engineAt(new URL(this.root + this.dataset.engine, document.baseURI).href);
+    if (this.dataset.timeout) this.engine.patience = Number(this.dataset.timeout);
+    this.form = new CaseForm(this.querySelector('form'));
+    this.form.form.noValidate = true;
+    this.answer = this.querySelector('[data-answer]');
+    this.status = new Status(this.querySelector('[data-status]'), () => this.#retry());
+    this.status.follow(this.engine, signal);
+    this.engine.addEventListener('change', () => { this.dataset.state = this.engine.state; }, { signal });
+    this.dataset.state = this.engine.state;
+
+    const { form } = this.form;
+    form.addEventListener('focusin', () => this.engine.start(), { signal, once: true });
+    form.addEventListener('pointerdown', () => this.engine.start(), { signal, once: true });
+    form.addEventListener('input', (event) => this.#typed(event), { signal });
+    form.addEventListener('change', (event) => this.#typed(event), { signal });
+    form.addEventListener('submit', (event) => this.#submitted(event), { signal });
+    this.addEventListener('click', (event) => this.#tapped(event), { signal });
+
+    this.#showFields();
+    light(this);
+    if (this.form.restore(new URLSearchParams(location.search))) {
+      this.#showFields();
+      this.#compute({ tidy: true });
+    } else if (!dataIsPrecious()) {
+      this.#startAtRest(signal);
+    }
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.#timer);
+    this.#life?.abort();
+    this.#asked += 1; // an answer still under way belongs to a card that is gone
+    dark();
+  }
+
+  #startAtRest(signal) {
+    const rest = () => whenIdle(() => { if (!signal.aborted) this.engine.start(); });
+    if (document.readyState === 'complete') rest();
+    else addEventListener('load', rest, { signal, once: true });
+  }
+
+  #typed(event) {
+    if (event.target === this.form.control('category')) {
+      if (event.type !== 'change') return; // a select sends both: once is enough
+      this.form.followCategory();
+      this.form.startAfresh();
+      this.#showFields();
+    } else if (event.type === 'change') return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#compute({ address: true }), TYPING_PAUSE_MS);
+  }
+
+  #submitted(event) {
+    event.preventDefault();
+    clearTimeout(this.#timer);
+    if (this.engine.state === 'failed') this.#retry();
+    else this.#compute({ address: true, focus: true });
+  }
+
+  #tapped(event) {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const citation = event.target.closest('[data-eid]')
+      ?? event.target.closest('[data-step]')?.querySelector('[data-eid][data-here]');
+    if (!citation || String(getSelection()) !== '') return;
+    if (show(citation)) event.preventDefault();
+  }
+
+  #retry() {
+    this.engine.retry();
+    this.#compute({});
+  }
+
+  /**
+   * Asks for the case in the form.
+   * @param {{address?: boolean, focus?: boolean, tidy?: boolean}} how keep the address in step; bring the reader to a
+   *   wrong field; write the capacity the way the core reads it (for a case that came from an address)
+   */
+  async #compute({ address = false, focus = false, tidy = false }) {
+    const turn = ++this.#asked;
+    const typed = this.form.read();
+    if (address) this.#keepAddress();
+    this.answer.toggleAttribute('data-stale', true);
+    let reply;
+    try {
+      reply = await this.engine.ask({ op: 'assess', case: typed });
+    } catch (failure) {
+      if (failure.code !== 'left') console.warn(failure);
+      return; // the status line says it; the old answer stays, dimmed
+    }
+    if (turn !== this.#asked) return;
+    clearErrors(this);
+    if (reply.error) {
+      const control = writeError(this, this.form.form, reply.error);
+      if (focus) control?.focus();
+      return;
+    }
+    if (tidy && reply.display.case.capacity) this.form.control('capacity').value = reply.display.case.capacity;
+    writeAnswer(this, reply.display, this.root);
+    this.answer.removeAttribute('data-stale');
+    this.answer.dataset.answer = 'engine';
+    this.querySelector('[data-live]').textContent = announcement(reply.display);
+    light(this);
+  }
+
+  /** `replaceState` with the state that is there: Material keeps its own in it. */
+  #keepAddress() {
+    const address = new URL(location.href);
+    address.search = this.form.query();
+    history.replaceState(history.state, '', address);
+  }
+
+  /** Only the fields, and the table of amounts, of the category chosen. */
+  #showFields() {
+    const category = this.form.control('category').value;
+    this.querySelector('[data-field="capacity"]').hidden = !this.form.needsCapacity;
+    for (const table of this.querySelectorAll('[data-category]')) {
+      table.hidden = table.dataset.category !== category;
+    }
+  }
+}
+
+customElements.define('levy-calculator', LevyCalculator);
