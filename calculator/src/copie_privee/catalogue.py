@@ -70,9 +70,9 @@ FR: dict[str, str] = {
     "display.quantity": "{quantity} × {amount} = {total}",
     "display.exact": "Montant exact avant arrondi~: {exact}",
     "display.none": "Aucun montant",
-    "display.period": "Tarif applicable du {start} au {end}.",
-    "display.period_open": "Tarif applicable depuis le {start}~; {authority}.",
-    "display.capacity_read": "Capacité comprise~: {capacity}",
+    "display.period": "du {start} au {end}",
+    "display.period_open": "depuis le {start}",
+    "display.validity": "Tarif applicable {period}. Fin~: {authority}.",
     "display.grade.inferred": "Période déduite des sources, non lue telle quelle~: {note}.",
     "warning.vat": "Hors TVA, selon l’usage~: les textes ne parlent pas de la TVA.",
     "warning.no_end": (

@@ -59,11 +59,15 @@ def _citation(citation: Citation, law: Law) -> dict[str, str]:
 
 def validity_sentence(valid: Validity) -> str:
     """When a tariff was in force, with the grade of that knowledge where it was inferred."""
-    start = french.day(valid.start)
-    if valid.last_day is None:
-        sentence = say("display.period_open", start=start, authority=valid.end_authority)
-    else:
-        sentence = say("display.period", start=start, end=french.day(valid.last_day))
+    sentence = say("display.validity", period=period(valid), authority=valid.end_authority)
     if valid.grade_note:
         sentence += " " + say(f"display.grade.{valid.grade}", note=valid.grade_note)
     return sentence
+
+
+def period(valid: Validity) -> str:
+    """ "du 1er janvier 2013 au 30 septembre 2018", or "depuis le …" where no end is known."""
+    start = french.day(valid.start)
+    if valid.last_day is None:
+        return say("display.period_open", start=start)
+    return say("display.period", start=start, end=french.day(valid.last_day))

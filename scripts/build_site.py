@@ -1,0 +1,129 @@
+"""Builds the site: law → wheel → engine → pages → MkDocs → site/.
+
+`python -m scripts.build_site` runs every step in the order of DESIGN's one direction; each step
+leaves files under build/ and the last one writes site/. SITE_URL says where it will be served.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from jinja2 import Environment, Undefined
+
+from copie_privee import assess
+from copie_privee.french import money
+from copie_privee.law import Category, Law, read_law
+from scripts import engine, opendata, tariffs
+from scripts.calculators import calculator_context, start_case
+from scripts.lawdoc.corpus import Corpus, load
+from scripts.pages import environment, law_pages, write_pages
+from scripts.periods import chronology_rows, errata_rows
+from scripts.typography import french
+from scripts.wheel import build_wheel
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "build/docs"
+
+
+def main() -> int:
+    """Run the whole build; gives MkDocs' exit status."""
+    corpus = load()
+    tariffs.write(corpus)
+    manifest = engine.build(build_wheel(), ROOT / "build/engine")
+    data = tariffs.law_data(corpus)
+    write_docs(corpus, read_law(data), manifest.folder)
+    write_data(data)
+    print("build: pages", flush=True)
+    return subprocess.call(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--quiet"],
+        cwd=ROOT,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+    )
+
+
+def write_docs(corpus: Corpus, law: Law, engine_folder: Path) -> None:
+    """Everything MkDocs reads: law pages, hand-written pages, assets, engine."""
+    shutil.rmtree(DOCS, ignore_errors=True)
+    engine_path = f"assets/engine/{engine_folder.name}/"
+    renderer = _Renderer(environment(corpus), corpus, law, engine_path)
+    write_pages(law_pages(corpus, renderer.unit), DOCS)
+    for source in sorted((ROOT / "docs").rglob("*")):
+        place = source.relative_to(ROOT / "docs")
+        if source.is_dir() or place.parts[0] == "overrides":
+            continue
+        target = DOCS / place
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.suffix == ".md":
+            target.write_text(renderer.page(source, place), encoding="utf-8")
+        else:
+            shutil.copyfile(source, target)
+    shutil.copytree(ROOT / "calculator/web", DOCS / "assets/calculator")
+    shutil.copytree(engine_folder, DOCS / engine_path)
+
+
+def write_data(data: dict[str, object]) -> None:
+    """Open data beside the page that describes it."""
+    folder = DOCS / "donnees"
+    folder.mkdir(exist_ok=True)
+    (folder / "tarifs.json").write_text(opendata.tariffs_json(data), encoding="utf-8")
+    (folder / "tarifs.csv").write_text(opendata.tariffs_csv(data), encoding="utf-8")
+
+
+class _Renderer:
+    """Renders calculators and hand-written pages with one environment."""
+
+    def __init__(self, env: Environment, corpus: Corpus, law: Law, engine_path: str) -> None:
+        self.env, self.corpus, self.law, self.engine_path = env, corpus, law, engine_path
+
+    def unit(self, work: str, eid: str, root: str) -> str:
+        """The calculator of the categories whose amount the unit sets, or nothing."""
+        edition = self.corpus.editions[work]
+        inside = {p.eid for p in edition.walk() if p.eid == eid or p.eid.startswith(f"{eid}__")}
+        categories = [c for c in self.law.categories.values() if c.work == work and c.tariff_in in inside]
+        return self.calculator(categories, root) if categories else ""
+
+    def whole_calculator(self, system: str, category: str, root: str) -> str:
+        """A calculator of every category, answering this one first."""
+        return self.calculator(list(self.law.categories.values()), root, self.law.categories[system, category])
+
+    def calculator(self, categories: list[Category], root: str, first: Category | None = None) -> str:
+        context = calculator_context(self.law, categories, first or categories[0], root, self.engine_path)
+        lenient = self.env.overlay(undefined=Undefined)  # its empty <template> pieces have no values
+        return lenient.get_template("calculator.html.j2").render(calculator=context).strip()
+
+    def page(self, source: Path, place: Path) -> str:
+        """A hand-written page with the few values it takes from the law put in."""
+        depth = len(place.with_suffix("").parts) - (place.stem == "index")
+        root = "../" * depth
+        template = self.env.overlay(autoescape=False).from_string(source.read_text(encoding="utf-8"))
+        return template.render(
+            works=list(self.corpus.works.values()),
+            chronology=chronology_rows(self.corpus),
+            errata=errata_rows(self.corpus),
+            root=root,
+            calculator=lambda system, category: self.whole_calculator(system, category, root),
+            amount=self.amount,
+            capacity=self.capacity,
+        )
+
+    def capacity(self, system: str, category: str, band: int | None = None) -> str:
+        """The first capacity a calculator shows, or the upper bound of a band (1 = first)."""
+        found = self.law.categories[system, category]
+        if band is None:
+            return french(found.start)
+        return str(found.bands[band - 1].up_to)
+
+    def amount(self, system: str, category: str, band: int | None = None) -> str:
+        """The displayed amount for that capacity."""
+        capacity = self.capacity(system, category, band)
+        found = assess(start_case(self.law.categories[system, category], capacity), self.law)
+        assert found.total is not None
+        return money(found.total)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,193 @@
+"""The pages of the law: plain Markdown files for MkDocs, anchors equal to eIds.
+
+Takes the corpus and, for each unit that sets amounts, a rendered calculator; gives
+`{path in build/docs: content}`. Nothing is written here and nothing of MkDocs is known.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from scripts.lawdoc.corpus import Corpus, Period, Work
+from scripts.lawdoc.labels import (
+    PREAMBLE_PAGE,
+    WHOLE_PAGE,
+    address,
+    label,
+    page,
+    preamble,
+    units,
+)
+from scripts.lawdoc.model import Edition, Provision, Target, inline_words
+from scripts.mathml import mathml
+from scripts.periods import banner
+from scripts.typography import french
+
+TEMPLATES = Path(__file__).with_name("templates")
+RenderCalculator = Callable[[str, str, str], str]  # work, unit eId, root → HTML or ""
+
+
+def environment(corpus: Corpus) -> Environment:
+    """Jinja2 with the filters of the law templates; HTML is escaped."""
+
+    @pass_context
+    def href(context: Context, target: Target) -> str:
+        work = target.work or context["work"].id
+        return str(context["root"]) + address(corpus.editions[work], target.eid)
+
+    @pass_context
+    def target_label(context: Context, target: Target) -> str:
+        work = target.work or context["work"].id
+        return french(label(corpus.editions[work], target.eid))
+
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters |= {"fr": french, "mathml": mathml, "href": href, "target_label": target_label}
+    return env
+
+
+def law_pages(corpus: Corpus, calculator: RenderCalculator) -> Iterator[tuple[str, str]]:
+    """Every page of every text: (path of the Markdown file, content)."""
+    env = environment(corpus)
+    for work in corpus.works.values():
+        yield from _WorkPages(corpus, work, env, calculator).all()
+
+
+class _WorkPages:
+    def __init__(self, corpus: Corpus, work: Work, env: Environment, calculator: RenderCalculator) -> None:
+        self.corpus, self.work, self.env, self.calculator = corpus, work, env, calculator
+        self.edition: Edition = corpus.editions[work.id]
+        self.units = units(self.edition)
+        self.single = self.units[0] if len(self.units) == 1 else None
+
+    def all(self) -> Iterator[tuple[str, str]]:
+        yield self.render(f"{self.work.id}/", "overview", single=self.single, contents=list(self.contents()))
+        yield self.render(f"{self.work.id}/{WHOLE_PAGE}/", "whole", parts=list(_parts(self.edition)))
+        if opening := preamble(self.edition):
+            path = f"{self.work.id}/{PREAMBLE_PAGE}/"
+            yield self.render(path, "preamble", parts=opening, nav=self.nav(None))
+        if self.single is None:
+            for unit in self.units:
+                yield self.unit_page(unit)
+
+    def render(self, path: str, template: str, eid: str = "*", **context: object) -> tuple[str, str]:
+        root = "../" * path.count("/")
+        text = self.env.get_template(f"{template}.md.j2").render(
+            work=self.work,
+            edition=self.edition,
+            root=root,
+            banner=banner(self.period(eid)),
+            **context,
+        )
+        file = f"{path}index.md" if path == f"{self.work.id}/" else f"{path.rstrip('/')}.md"
+        return file, text
+
+    def period(self, eid: str) -> Period:
+        return self.corpus.period(self.work.id, eid)
+
+    def unit_page(self, unit: Provision) -> tuple[str, str]:
+        path = page(self.edition, unit.eid)
+        name = label(self.edition, unit.eid)
+        gist = self.gist(unit)
+        calculator = self.calculator(self.work.id, unit.eid, "../" * path.count("/"))
+        return self.render(
+            path,
+            "unit",
+            unit.eid,
+            unit=unit,
+            title=self.title(unit),
+            description=f"{self.work.title}, {name}" + (f" : {gist}" if gist else ""),
+            subject=gist,
+            calculator=_Html(calculator),
+            nav=self.nav(unit),
+        )
+
+    def title(self, unit: Provision) -> str:
+        """How contents and browser tabs call the unit: "Article 5", "Tableau n° 10"."""
+        return label(self.edition, unit.eid).replace("art.", "Article").replace("tab", "Tab", 1)
+
+    def gist(self, unit: Provision) -> str:
+        """What a unit is about, in the words of our categories, where it sets amounts."""
+        labels = [
+            c.label
+            for c in self.corpus.categories
+            if c.work == self.work.id and c.tariff_in.startswith(unit.eid + "__") | (c.tariff_in == unit.eid)
+        ]
+        return labels[0] if len(labels) == 1 else "montants de la rémunération" if labels else ""
+
+    def nav(self, unit: Provision | None) -> list[dict[str, str]]:
+        links = []
+        position = self.units.index(unit) if unit else -1
+        if position > 0:
+            links.append(self.link("previous", self.units[position - 1]))
+        elif unit and preamble(self.edition):
+            page_ = f"{self.work.id}/{PREAMBLE_PAGE}/"
+            links.append({"rel": "previous", "page": page_, "text": "Visas et considérants"})
+        anchor = f"#{unit.eid}" if unit else ""
+        whole = f"{self.work.id}/{WHOLE_PAGE}/{anchor}"
+        links.append({"rel": "whole", "page": whole, "text": "Texte entier"})
+        if position + 1 < len(self.units):
+            links.append(self.link("next", self.units[position + 1]))
+        return links
+
+    def link(self, rel: str, unit: Provision) -> dict[str, str]:
+        return {"rel": rel, "page": page(self.edition, unit.eid), "text": self.title(unit)}
+
+    def contents(self) -> Iterator[dict[str, str]]:
+        if preamble(self.edition):
+            page_ = f"{self.work.id}/{PREAMBLE_PAGE}/"
+            yield {"kind": "unit", "page": page_, "name": "Visas et considérants", "gist": ""}
+        for provision in self.edition.walk():
+            where = address(self.edition, provision.eid)
+            if provision.kind in ("chapter", "attachment"):
+                name = (provision.num + inline_words(provision.text)).strip()
+                yield {"kind": "part", "page": where, "name": name, "gist": ""}
+            elif provision in self.units:
+                gist = self.gist(provision) or _opening(provision)
+                name = self.title(provision)
+                where = page(self.edition, provision.eid)
+                yield {"kind": "unit", "page": where, "name": name, "gist": gist}
+
+
+class _Html(str):
+    """HTML rendered by another template: not to be escaped again."""
+
+    def __html__(self) -> str:
+        return str(self)
+
+
+def _opening(provision: Provision, length: int = 90) -> str:
+    """The first words of a provision, cut at a word."""
+    words = provision.words.removeprefix(provision.num).strip()
+    return words if len(words) <= length else words[:length].rpartition(" ")[0] + "…"
+
+
+def _parts(edition: Edition) -> Iterator[Provision]:
+    """Headed provisions and loose lines of the whole text, in reading order."""
+
+    def headed(provision: Provision) -> Iterator[Provision]:
+        yield provision
+        for child in provision.children:
+            if isinstance(child, Provision) and child.level:
+                yield from headed(child)
+
+    for provision in edition.body:
+        yield from headed(provision) if provision.level else (provision,)
+
+
+def write_pages(pages: Iterator[tuple[str, str]], folder: Path) -> None:
+    """Write pages below a folder, blank lines inside raw HTML removed by the templates."""
+    for path, content in pages:
+        file = folder / path
+        os.makedirs(file.parent, exist_ok=True)
+        file.write_text(content, encoding="utf-8")
