@@ -1,0 +1,62 @@
+# Everything a developer does, from a machine with git, make and Python 3.11 or newer (with venv) and nothing else.
+# The environment lives in .venv/ and node_modules/; each step says what it is doing, and does nothing when it is done.
+
+# the first Python on the PATH that is recent enough; PYTHON=/path/to/python3 make … overrides
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	"$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& { command -v "$$p"; break; }; done)
+RUN := .venv/bin/python
+
+.PHONY: help environment serve build test lint format browser lock clean
+
+help:  ## show this list
+	@sed -n 's/^\([a-z]*\): *[a-z ]*## */\1	/p' $(MAKEFILE_LIST) | expand -t 14
+
+environment:  ## make .venv/ and node_modules/ from the lock files
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer with its venv module is needed (on Debian and Ubuntu:" \
+		"apt-get install python3-venv), or name one: PYTHON=/path/to/python3 make ..." >&2; exit 1; }
+	@"$(PYTHON)" scripts/environment.py
+
+serve: environment  ## build the site and serve it on a local address, which it prints
+	@$(RUN) -m scripts.serve
+
+build: environment  ## write the site to site/
+	@echo "build: writing site/"
+	@$(RUN) -m scripts.build_site
+
+test: lint  ## run everything: lint, types, build, and every test, in a real browser too
+	@echo "build: writing site/"
+	@$(RUN) -m scripts.build_site
+	@$(RUN) -m scripts.browser
+	@echo "test: pytest"
+	@$(RUN) -m pytest
+
+lint: environment  ## check style (ruff) and types (mypy)
+	@echo "lint: ruff check"
+	@$(RUN) -m ruff check --quiet
+	@echo "lint: ruff format --check"
+	@$(RUN) -m ruff format --check --quiet
+	@echo "lint: mypy"
+	@$(RUN) -m mypy
+
+format: environment  ## put the Python sources in form
+	@$(RUN) -m ruff check --fix
+	@$(RUN) -m ruff format
+
+browser: environment  ## find a Chromium or Chrome for the tests, or install one
+	@$(RUN) -m scripts.browser
+
+UV := build/uv/bin/uv pip compile --quiet --no-header --no-emit-index-url --no-emit-find-links --generate-hashes
+lock: environment  ## pin the newest versions that fit requirements.in, compiler.in and package.json
+	@echo "lock: getting uv into build/uv"
+	@"$(PYTHON)" -m venv build/uv && build/uv/bin/python -m pip install --quiet --disable-pip-version-check uv
+	@echo "lock: requirements.lock, for Python 3.11 and newer"
+	@$(UV) --upgrade --universal --python-version 3.11 requirements.in --output-file requirements.lock
+	@echo "lock: scripts/engine/compiler.lock, for the Python inside Pyodide"
+	@$(UV) --upgrade --no-deps --no-annotate --python-version 3.14 scripts/engine/compiler.in \
+		--output-file scripts/engine/compiler.lock
+	@echo "lock: package-lock.json"
+	@.venv/bin/npm install --package-lock-only --ignore-scripts --loglevel=error
+
+clean:  ## remove what the build wrote (site/ and build/), not the environment
+	rm -rf site build

@@ -1,0 +1,10 @@
+// Answers a file of door requests in the finished engine folder, as the browser's worker would.
+// node answer.mjs ENGINE_FOLDER < requests.jsonl > replies.jsonl
+import { text } from "node:stream/consumers";
+import { openDoor, start } from "./loader.mjs";
+
+const [folder] = process.argv.slice(2);
+const answer = openDoor(await start(folder, { archive: `${folder}/copie_privee.zip` }));
+const lines = (await text(process.stdin)).split("\n");
+lines.pop(); // what follows the last line feed
+process.stdout.write(lines.map((line) => `${answer(line)}\n`).join(""));

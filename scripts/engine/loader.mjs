@@ -1,0 +1,41 @@
+// Starts Pyodide under Node from a folder on disk: what the other scripts here have in common.
+// Takes the folder of pyodide.mjs and, if wanted, another standard library and our package's zip; gives the interpreter.
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+// Pyodide asks for pyodide-lock.json, its list of packages to download, unless it is told there is none.
+const NO_PACKAGES = JSON.stringify({
+  info: { arch: "wasm32", platform: "emscripten", version: "0", python: "3.14", abi_version: "2026_0" },
+  packages: {},
+});
+
+// Node would print the line that threw, and the runtime is one line of a million characters.
+process.on("uncaughtException", (error) => {
+  console.error(String(error?.stack ?? error).slice(-4000));
+  process.exit(1);
+});
+
+// A Node Buffer is a view into a shared pool and Pyodide takes it for something else: hand over plain bytes.
+export const bytes = (path) => new Uint8Array(readFileSync(path));
+
+export async function start(folder, { stdlib, archive, env = {} } = {}) {
+  const root = resolve(folder);
+  const { loadPyodide } = await import(pathToFileURL(`${root}/pyodide.mjs`));
+  const pyodide = await loadPyodide({
+    indexURL: root,
+    stdLibURL: resolve(stdlib ?? `${root}/python_stdlib.zip`),
+    lockFileContents: NO_PACKAGES,
+    // the same bytecode and the same order of everything on every run
+    env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0", ...env },
+  });
+  if (archive) {
+    pyodide.unpackArchive(bytes(archive), "zip");
+  }
+  return pyodide;
+}
+
+// The one door: JSON text in, JSON text out.
+export function openDoor(pyodide) {
+  return pyodide.runPython("from copie_privee.door import answer\nanswer");
+}

@@ -1,0 +1,119 @@
+"""Makes and asks the engine folder: compile, trace, trim, verify.
+
+Takes our wheel and the npm package `pyodide`; gives out/<digest>/ as the contract has it. Each slow step is kept in
+build/cache/engine under a hash of all it depends on: a change of our package compiles only our package.
+"""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from scripts.engine import archives, node
+from scripts.engine.manifest import NAME as MANIFEST
+from scripts.engine.manifest import Manifest
+from scripts.engine.node import HERE, EngineError
+
+ROOT = HERE.parent.parent
+PYODIDE = ROOT / "node_modules" / "pyodide"
+COMPILER = ROOT / ".venv" / "compiler"
+CACHE = ROOT / "build" / "cache" / "engine"
+RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+STDLIB = "python_stdlib.zip"
+PACKAGE = "copie_privee.zip"  # a .zip: office firewalls block .whl
+
+
+def build(wheel: Path, out: Path) -> Manifest:
+    """Make the engine folder for this wheel under `out`, check that it answers, and give its manifest."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    tools = [PYODIDE / "pyodide.asm.wasm", COMPILER / "packages.stamp", HERE / "compile.mjs", HERE / "loader.mjs"]
+    stdlib = _cached("stdlib.zip", [PYODIDE / STDLIB, *tools], _compile_stdlib)
+    package = _cached("package.zip", [wheel, stdlib, *tools], lambda path: _compile_package(wheel, stdlib, path))
+    asked = [HERE / "trace.mjs", HERE / "questions.mjs"]
+    trace = _cached("trace.json", [package, stdlib, *asked], lambda path: _trace(stdlib, package, path))
+    known = json.loads(trace.read_text(encoding="utf-8"))
+
+    fresh = out / "new"
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    for name in RUNTIME_FILES:
+        shutil.copyfile(PYODIDE / name, fresh / name)
+    wanted = set(known["modules"])
+    archives.write(fresh / STDLIB, archives.read(stdlib, wanted.__contains__))
+    shutil.copyfile(package, fresh / PACKAGE)
+    version = json.loads((PYODIDE / "package.json").read_text(encoding="utf-8"))["version"]
+    manifest = Manifest.of(fresh, version, known["python"])
+    (fresh / MANIFEST).write_text(manifest.text(), encoding="utf-8")
+
+    _cached("verified", [fresh / MANIFEST, trace, HERE / "answer.mjs"], lambda path: _verify(fresh, known, path))
+    final = out / manifest.digest
+    for old in out.iterdir():
+        if old != fresh:
+            shutil.rmtree(old)
+    fresh.rename(final)
+    return Manifest(manifest.pyodide, manifest.python, manifest.files, final)
+
+
+def answer_in_pyodide(engine_dir: Path, lines: Iterable[str]) -> list[str]:
+    """The door's replies to these requests (one a line, no line feed inside), from the finished folder under Node."""
+    asked = list(lines)
+    if any("\n" in line for line in asked):
+        raise ValueError("a request is one line of text")
+    replies = node.run("answer.mjs", engine_dir, lines="".join(line + "\n" for line in asked)).split("\n")[:-1]
+    if len(replies) != len(asked):
+        raise EngineError(f"{len(asked)} requests got {len(replies)} replies")
+    return replies
+
+
+def _cached(name: str, depends_on: Sequence[Path], make: Callable[[Path], None]) -> Path:
+    """The file `make` writes, made only when something it depends on has changed; older ones are removed."""
+    total = hashlib.sha256()
+    for path in depends_on:
+        total.update(hashlib.sha256(path.read_bytes()).digest())
+    path = CACHE / f"{total.hexdigest()[:16]}-{name}"
+    if not path.exists():
+        # made elsewhere and moved here whole: a build that is interrupted, or another one, leaves nothing half written
+        with TemporaryDirectory(dir=CACHE) as room:
+            made = Path(room) / name
+            make(made)
+            for old in CACHE.glob(f"*-{name}"):
+                old.unlink(missing_ok=True)
+            made.replace(path)
+    return path
+
+
+def _compile(source: Path, stdlib: Path, compiled: Path) -> dict[str, bytes]:
+    node.run("compile.mjs", PYODIDE, COMPILER, stdlib, source, compiled)
+    return archives.read(compiled)
+
+
+def _compile_stdlib(path: Path) -> None:
+    print("engine: compiling the standard library inside Pyodide (some ten seconds, once)", flush=True)
+    entries = _compile(PYODIDE / STDLIB, PYODIDE / STDLIB, path.with_name("compiled"))
+    archives.write(path, {name: data for name, data in entries.items() if name.endswith(".pyc")})
+
+
+def _compile_package(wheel: Path, stdlib: Path, path: Path) -> None:
+    print("engine: compiling the calculator inside Pyodide", flush=True)
+    source = path.with_name("source")
+    # RECORD lists the hashes of the sources, which do not travel
+    archives.write(source, archives.read(wheel, lambda name: not name.endswith(".dist-info/RECORD")))
+    archives.write(path, _compile(source, stdlib, path.with_name("compiled")))
+
+
+def _trace(stdlib: Path, package: Path, path: Path) -> None:
+    print("engine: finding which modules of the standard library the calculator loads", flush=True)
+    path.write_text(node.run("trace.mjs", PYODIDE, stdlib, package), encoding="utf-8")
+
+
+def _verify(folder: Path, known: dict[str, list[str]], path: Path) -> None:
+    """The trimmed folder must give the very replies the whole standard library gave."""
+    requests = known["requests"]
+    print(f"engine: checking the finished folder with {len(requests)} requests", flush=True)
+    replies = answer_in_pyodide(folder, requests)
+    for request, reply, expected in zip(requests, replies, known["replies"], strict=True):
+        if reply != expected:
+            raise EngineError(f"the trimmed runtime answers otherwise to {request}:\n{reply}\ninstead of\n{expected}")
+    path.write_text(f"{len(requests)} requests\n")
