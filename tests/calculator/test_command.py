@@ -1,0 +1,115 @@
+"""The `copie-privee` command, run as people run it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+COMMAND = str(Path(sys.executable).with_name("copie-privee"))
+PHONE = ["--system", "fr", "--category", "telephone-mobile", "--capacity", "64 Go", "--date", "2013-06-01"]
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([COMMAND, *arguments], capture_output=True, encoding="utf-8", check=False)
+
+
+def test_assess_gives_the_contract_json() -> None:
+    """Other programs read these keys; a missing or renamed one breaks them."""
+    done = run("assess", *PHONE, "--quantity", "2", "--json")
+    assert done.returncode == 0
+    answer = json.loads(done.stdout)
+    assert list(answer) == [
+        "outcome", "unit_amount", "unit_amount_exact", "quantity", "total", "currency", "category", "provision",
+        "steps", "readings", "deadlines", "warnings", "valid", "texts", "version",
+    ]  # fmt: skip
+    assert (answer["outcome"], answer["unit_amount"], answer["unit_amount_exact"]) == ("due", "15.10", "15.104")
+    assert (answer["quantity"], answer["total"], answer["currency"]) == (2, "30.20", "EUR")
+    assert answer["provision"] == {
+        "work": "fr/decision-15-2012",
+        "eid": "att_1__tableau_10__table_1__tr_4",
+        "quote": "Au-delà de 32 Go et jusqu’à 64 Go 0,236 0",
+    }
+    assert answer["valid"] == {
+        "from": "2013-01-01",
+        "until": "2018-10-01",
+        "note": "décision n° 18 du 5 septembre 2018 (Journal officiel du 22 septembre 2018)",
+    }
+    assert answer["texts"] == [
+        {
+            "work": "fr/decision-15-2012",
+            "sha256": "b45516e956ef0a6c3acb50e74494121573b1f5fc8c33e39633a57cf282c679cd",
+        }
+    ]
+
+
+def test_prose_says_amount_reason_and_words() -> None:
+    """A person at a terminal needs the amount first, then the words it comes from."""
+    lines = run("assess", *PHONE).stdout.splitlines()
+    assert lines[0].endswith("15,10\u202f€")
+    assert any("«\u202fAu-delà de 32 Go et jusqu’à 64 Go 0,236 0\u202f»" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--system", "fr", "--category", "tablette", "--capacity", "abc"], ["Capacité", "abc", "Go"]),
+        (["--system", "fr", "--category", "tablette"], ["Capacité", "vide"]),
+        (["--system", "fr", "--category", "grille-pain"], ["Catégorie", "grille-pain", "tablette"]),
+        (["--category", "tablette"], ["Système", "fr (France)"]),
+        ([*PHONE[:-1], "2013-02-30"], ["Date", "2013-02-30", "AAAA-MM-JJ"]),
+        (["--cases", "absent.jsonl"], ["Fichier de cas", "absent.jsonl"]),
+    ],
+)
+def test_input_that_cannot_be_understood_exits_2_with_a_message(arguments: list[str], words: list[str]) -> None:
+    """Scripts rely on the status, people on the message; a legal "no" must not look like this."""
+    done = run("assess", *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert all(word in done.stderr for word in words)
+    assert "Traceback" not in done.stderr
+
+
+def test_a_legal_no_exits_0() -> None:
+    """A date outside the texts is an answer, not an error."""
+    done = run("assess", *PHONE[:-1], "2020-01-01", "--json")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["outcome"] == "outside_texts"
+
+
+def test_cases_are_answered_line_by_line_in_order(tmp_path: Path) -> None:
+    """One bad line must neither stop the others nor shift them."""
+    lines = [
+        json.dumps({"system": "fr", "category": "telephone-mobile", "capacity": "17 Go", "date": "2013-06-01"}),
+        "ceci n'est pas du JSON",
+        json.dumps({"system": "fr", "category": "tablette", "capacity": "12 parsecs", "date": "2013-06-01"}),
+        "",
+        json.dumps({"system": "be", "category": "ordinateur", "date": "2012-06-01", "quantity": 3, "capacity": None}),
+        json.dumps({"system": "fr", "couleur": "bleu"}),
+        json.dumps({"system": "fr", "category": "tablette", "capacity": 64, "date": "2013-06-01"}),
+        json.dumps({"system": "fr", "category": "tablette", "capacity": 6.4}),
+    ]
+    file = tmp_path / "cas.jsonl"
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    done = run("assess", "--cases", str(file))
+    replies = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert len(replies) == len(lines)
+    assert replies[0]["unit_amount"] == "5.26"
+    assert (replies[4]["outcome"], replies[4]["quantity"]) == ("zero", 3)
+    errors = [(r["error"]["line"], r["error"]["field"]) for r in replies if "error" in r]
+    assert errors == [(2, "line"), (3, "capacity"), (4, "line"), (6, "line"), (7, "capacity"), (8, "capacity")]
+    assert all(r["error"]["accepted"] for r in replies if "error" in r)
+    assert replies[2]["error"]["value"] == "12 parsecs"
+
+
+def test_categories_lists_all_23_with_their_provisions() -> None:
+    """The list is what other programs choose from; an id that changes breaks them."""
+    listed = json.loads(run("categories", "--json").stdout)
+    assert len(listed) == 23
+    phone = next(entry for entry in listed if entry["id"] == "telephone-mobile")
+    assert phone["system"] == "fr"
+    assert phone["tariff_in"] == {"work": "fr/decision-15-2012", "eid": "att_1__tableau_10"}
+    assert run("categories").stdout.count("\n") == 23

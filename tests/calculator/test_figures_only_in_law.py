@@ -1,0 +1,114 @@
+"""The figure in the law is the parameter: no amount, rate or threshold is typed in the product."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.by_hand import TARIFFS
+
+ROOT = Path(__file__).resolve().parents[2]
+PRODUCT = ("calculator", "scripts", "docs", "mkdocs.yml")
+SUFFIXES = {".py", ".mjs", ".js", ".md", ".j2", ".html", ".yml", ".toml", ".css", ".json"}
+# Figures a program has for reasons of its own: units of measure, calendar, presentation.
+OWN_FIGURES = {0, 1, 2, -1}
+MEASURE = {100, 200, 1000, 1024, 10_000}  # cents, decimal and binary units, four shown decimals
+
+
+def files() -> list[Path]:
+    found = [ROOT / "mkdocs.yml"]
+    for folder in PRODUCT[:-1]:
+        found += [
+            file
+            for file in (ROOT / folder).rglob("*")
+            if file.suffix in SUFFIXES and file.name not in ("law.json", "compiler.lock") and file.is_file()
+        ]
+    return found
+
+
+def printed(amount: str) -> set[str]:
+    """An amount as somebody might type it again: with a comma, with a dot, zeros trimmed."""
+    trimmed = amount.rstrip("0").rstrip(".")
+    forms = {amount, trimmed, amount.replace(".", ","), trimmed.replace(".", ",")}
+    return {form for form in forms if len(form.replace(".", "").replace(",", "")) > 2 or "." in form or "," in form}
+
+
+AMOUNTS = {form for bands in TARIFFS.values() for _, amount, _ in bands for form in printed(amount)}
+THRESHOLDS = {bound.split()[0] for bands in TARIFFS.values() for bound, _, _ in bands if bound}
+
+
+def typed_capacities(text: str) -> list[str]:
+    """Numbers followed by a unit of capacity that are thresholds of the law."""
+    found = re.findall(r"(?<![\w,.])(\d[\d \u00a0\u202f]*)[ \u00a0\u202f]?(?:Mo|Go|To|GB|TB)\b", text)
+    return [number.strip() for number in found if re.sub(r"\D", "", number) in THRESHOLDS]
+
+
+def typed_amounts(text: str) -> list[str]:
+    """Decimal figures that are amounts or rates of the law, written with euros or in quotes."""
+    found = re.findall(r"(?<![\w.,-])\d+[.,]\d+(?![\w.,%])(?=[ \u00a0\u202f]?(?:€|euro|\"|'))", text)
+    return [figure for figure in found if figure in AMOUNTS]
+
+
+def program(file: Path) -> str:
+    """What of a file can act or be read on the site: comments, docstrings and checked examples left out."""
+    text = file.read_text(encoding="utf-8")
+    if file.suffix == ".py":
+        tree = ast.parse(text)
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node) is not None:
+                node.body = node.body[1:] or [ast.Pass()]
+        return ast.unparse(tree)
+    if file.suffix in (".mjs", ".js", ".css"):
+        return re.sub(r"/\*.*?\*/|(?<!:)//.*", "", text, flags=re.DOTALL if file.suffix == ".css" else 0)
+    if file.suffix == ".j2":
+        return re.sub(r"\{#.*?#\}", "", text, flags=re.DOTALL)
+    if file.name == "README.md":
+        return re.sub(r"```.*?```", "", text, flags=re.DOTALL)
+    return text
+
+
+@pytest.mark.parametrize("file", files(), ids=lambda file: str(file.relative_to(ROOT)))
+def test_no_amount_or_threshold_is_typed_a_second_time(file: Path) -> None:
+    """Typed twice, a figure can differ from the law, and the law would no longer be what computes."""
+    assert typed_capacities(program(file)) == []
+    assert typed_amounts(program(file)) == []
+
+
+def test_the_search_would_find_a_typed_figure() -> None:
+    """A search that cannot fail proves nothing."""
+    assert typed_capacities("un téléphone de 64 Go") == ["64"]
+    assert typed_capacities("plus de 1\u202f000 Go") == ["1\u202f000"]
+    assert typed_amounts("soit 15,10 €, dont 0.3095 € puis 12,00 euros") == ["0.3095", "12,00"]
+    assert typed_amounts('RATE = "0.2360"') == ["0.2360"]
+
+
+@pytest.mark.parametrize(
+    "module", sorted((ROOT / "calculator/src/copie_privee").rglob("*.py")), ids=lambda file: file.stem
+)
+def test_the_core_holds_no_figure_but_units_and_cents(module: Path) -> None:
+    """A number in the core that is neither a unit nor an index may be a tariff in disguise; floats never."""
+    numbers = [
+        node.value
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, int | float) and not isinstance(node.value, bool)
+    ]
+    assert [number for number in numbers if isinstance(number, float)] == []
+    allowed = OWN_FIGURES | MEASURE | {3, 4, 5, 10}  # powers of the units, factors of ten, fields of a date
+    assert [number for number in numbers if number not in allowed] == []
+
+
+def test_start_and_common_capacities_in_the_register_repeat_no_bound() -> None:
+    """The register lists shop capacities only: a bound there would be a second copy of the law."""
+    text = (ROOT / "source_texts/categories.toml").read_text(encoding="utf-8")
+    for entry in text.split("[[category]]")[1:]:
+        name = re.search(r'id = "(.+)"', entry)
+        system = re.search(r'system = "(.+)"', entry)
+        common = re.search(r"common = \[(.*)\]", entry)
+        assert name is not None
+        assert system is not None
+        assert common is not None
+        bounds = {bound for bound, _, _ in TARIFFS[system[1], name[1]]}
+        assert not bounds & set(re.findall('"(.+?)"', common[1]))

@@ -1,0 +1,140 @@
+"""What readers type: French numbers understood, everything else refused with a named field."""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from copie_privee import Case, InputError, Outcome, assess, load, read_capacity
+from copie_privee.door import answer
+
+
+@pytest.mark.parametrize(
+    ("typed", "gigabytes"),
+    [
+        ("64 Go", "64"), ("64Go", "64"), ("64go", "64"), (" 64 GO ", "64"), ("64 GB", "64"), ("2GB", "2"),
+        ("4,7 Go", "47/10"), ("4.7 Go", "47/10"), ("1 000 Go", "1000"), ("1\u202f000 Go", "1000"),
+        ("1\u00a0000\u00a0Go", "1000"), ("10 000 Go", "10000"), ("1 To", "1000"), ("1,5 TB", "1500"),
+        ("700 Mo", "7/10"), ("0,5 Go", "1/2"), ("1 Gio", "134217728/125000000"),
+    ],
+)  # fmt: skip
+def test_capacities_are_read_the_french_way(typed: str, gigabytes: str) -> None:
+    """A capacity misread is an amount for another device."""
+    assert read_capacity(typed).gigabytes == Fraction(gigabytes)
+
+
+BAD_CAPACITIES = [
+    "abc", "-3 Go", "12 parsecs", "", " ", "Go", "64", "0 Go", "0,0 Go", "1,2,3 Go", "1 00 Go", "10 00 Go", "64 Go Go",
+    "∞ Go", "NaN Go", "1e3 Go", "６４ Go", "64 Wo", "9" * 400 + " Go", "+64 Go", "0x10 Go", "1 000 00 Go",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", BAD_CAPACITIES)
+def test_a_capacity_that_cannot_be_understood_names_the_field(typed: str) -> None:
+    """A guess in silence gives a wrong amount; a bare traceback helps nobody."""
+    with pytest.raises(InputError) as refusal:
+        assess(Case("fr", "telephone-mobile", typed, "2013-06-01"))
+    assert refusal.value.field == "capacity"
+    assert refusal.value.value == typed
+    assert "Go" in refusal.value.accepted
+    assert refusal.value.message.startswith("Capacité")
+
+
+@pytest.mark.parametrize(
+    ("case", "field", "accepted"),
+    [
+        (Case("fr", "telephone-mobile", "64 Go", "2013-02-30"), "date", "AAAA-MM-JJ"),
+        (Case("fr", "telephone-mobile", "64 Go", "2013-13-01"), "date", "AAAA-MM-JJ"),
+        (Case("fr", "telephone-mobile", "64 Go", "hier"), "date", "AAAA-MM-JJ"),
+        (Case("fr", "telephone-mobile", "64 Go", "20130601"), "date", "AAAA-MM-JJ"),
+        (Case("fr", "telephone-mobile", "64 Go", "0000-01-01"), "date", "AAAA-MM-JJ"),
+        (Case("fr", "grille-pain", "64 Go", "2013-06-01"), "category", "telephone-mobile"),
+        (Case("fr", "ordinateur", "", "2013-06-01"), "category", "tablette"),
+        (Case("fr", "", "", "2013-06-01"), "category", "tablette"),
+        (Case("lu", "telephone-mobile", "64 Go", "2013-06-01"), "system", "fr (France), be (Belgique)"),
+        (Case("", "telephone-mobile", "64 Go", "2013-06-01"), "system", "fr (France)"),
+        (Case("fr", "telephone-mobile", "64 Go", "2013-06-01", 0), "quantity", "entier"),
+        (Case("fr", "telephone-mobile", "64 Go", "2013-06-01", "-2"), "quantity", "entier"),
+        (Case("fr", "telephone-mobile", "64 Go", "2013-06-01", "1,5"), "quantity", "entier"),
+        (Case("fr", "telephone-mobile", "64 Go", "2013-06-01", "deux"), "quantity", "entier"),
+    ],
+)
+def test_every_other_field_says_what_it_accepts(case: Case, field: str, accepted: str) -> None:
+    """The reader must learn which field to mend, and how."""
+    with pytest.raises(InputError) as refusal:
+        assess(case)
+    assert refusal.value.field == field
+    assert accepted in refusal.value.accepted
+
+
+def test_dates_are_read_the_french_way_too() -> None:
+    """Readers type 01/06/2013; taken for January it would choose another tariff."""
+    assert assess(Case("fr", "tablette", "8 Go", "01/02/2013")).question.date.isoformat() == "2013-02-01"
+
+
+def test_a_capacity_is_ignored_where_the_tariff_does_not_depend_on_it() -> None:
+    """A computer's 0 € must not be refused because a capacity was typed, or mistyped."""
+    answer = assess(Case("be", "ordinateur", "abc", "2012-06-01"))
+    assert (answer.outcome, answer.question.capacity) == (Outcome.ZERO, None)
+
+
+def test_a_dot_before_three_digits_is_read_as_decimals_and_said() -> None:
+    """"1.000 GB" means a thousand to some and one to others: the reading may not be silent."""
+    warned = assess(Case("fr", "stockage-externe", "1.000 Go", "2013-06-01"))
+    plain = assess(Case("fr", "stockage-externe", "1.5 Go", "2013-06-01"))
+    assert any("1.000 Go" in warning for warning in warned.warnings)
+    assert not any("point" in warning for warning in plain.warnings)
+
+
+def test_the_door_answers_every_request_with_json() -> None:
+    """A request without an answer would leave the page waiting for ever."""
+    for request in ("", "[]", "{", '{"op": "danser"}', '{"op": "assess"}', '{"op": "assess", "case": {"prix": "3"}}'):
+        reply = json.loads(answer(request))
+        assert set(reply) == {"error"}
+        assert set(reply["error"]) == {"field", "value", "accepted", "message"}
+    listed = json.loads(answer('{"op": "categories"}'))["categories"]
+    assert len(listed) == 23
+
+
+TEXT = st.text(max_size=30)
+NAMES = st.sampled_from(["telephone-mobile", "dvd-data", "ordinateur", "disque-dur-externe", "x"])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(["fr", "be", "x"]) | TEXT, NAMES | TEXT, TEXT, TEXT, TEXT)
+def test_any_input_gets_an_outcome_or_a_named_error(
+    system: str, category: str, capacity: str, date: str, quantity: str
+) -> None:
+    """Whatever is typed, a traceback in the reader's face is a defect."""
+    case = {"system": system, "category": category, "capacity": capacity, "date": date, "quantity": quantity}
+    reply = json.loads(answer(json.dumps({"op": "assess", "case": case})))
+    if "error" in reply:
+        assert reply["error"]["field"] in case
+    else:
+        assert reply["assessment"]["outcome"] in {"due", "zero", "outside_texts"}
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.sampled_from(sorted(load().categories)),
+    st.integers(1, 20_000_000),
+    st.dates(),
+    st.integers(1, 100_000),
+)
+def test_any_understood_case_is_exact_and_consistent(
+    category: tuple[str, str], megabytes: int, date: object, quantity: int
+) -> None:
+    """Total = quantity × rounded unit, rounded by less than a cent, or no amount at all."""
+    answer_ = assess(Case(*category, f"{megabytes} Mo", str(date), quantity))
+    if answer_.outcome is Outcome.OUTSIDE_TEXTS:
+        assert answer_.total is None
+        return
+    assert answer_.unit_amount is not None
+    assert answer_.exact is not None
+    assert answer_.total == quantity * answer_.unit_amount
+    assert abs(answer_.exact - Fraction(answer_.unit_amount)) * 200 <= 1
+    assert all(citation.quote for step in answer_.steps for citation in step.citations)

@@ -1,0 +1,55 @@
+"""Shared fixtures: the corpus, the built site served under a sub-path, and a real Chromium."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from scripts import browser as browsers
+from scripts.lawdoc.corpus import Corpus, load
+from scripts.serve import SiteServer
+
+ROOT = Path(__file__).resolve().parents[1]
+SITE = ROOT / "site"
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Corpus:
+    return load()
+
+
+@pytest.fixture(scope="session")
+def site_folder() -> Path:
+    """The folder `make build` wrote; `make test` builds it first."""
+    assert (SITE / "index.html").is_file(), "site/ is missing: run make build first"
+    return SITE
+
+
+@pytest.fixture(scope="session")
+def site(site_folder: Path) -> Iterator[str]:
+    """Address of the site, served below a folder as GitHub Pages serves a project; ends with `/`."""
+    with SiteServer(site_folder, prefix="/copie-privee/") as server:
+        yield server.url
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=browsers.find(), args=list(browsers.FLAGS))
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A fresh page in a fresh context; an uncaught error in it fails the test."""
+    context = chromium.new_context(locale="fr-FR", viewport={"width": 1280, "height": 900})
+    opened = context.new_page()
+    errors: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    yield opened
+    context.close()
+    assert errors == []
