@@ -24,9 +24,11 @@ build: environment  ## write the site to site/
 	@echo "build: writing site/"
 	@$(RUN) -m scripts.build_site
 
+# the tests serve the site where it was built for: below a folder, as GitHub Pages serves a project
+TEST_URL := http://127.0.0.1:8917/copie-privee/
 test: lint  ## run everything: lint, types, build, and every test, in a real browser too
 	@echo "build: writing site/"
-	@$(RUN) -m scripts.build_site
+	@SITE_URL=$(TEST_URL) $(RUN) -m scripts.build_site
 	@$(RUN) -m scripts.browser
 	@echo "test: pytest"
 	@$(RUN) -m pytest

@@ -6,7 +6,6 @@ Takes the corpus and, for each unit that sets amounts, a rendered calculator; gi
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -189,5 +188,5 @@ def write_pages(pages: Iterator[tuple[str, str]], folder: Path) -> None:
     """Write pages below a folder, blank lines inside raw HTML removed by the templates."""
     for path, content in pages:
         file = folder / path
-        os.makedirs(file.parent, exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(content, encoding="utf-8")

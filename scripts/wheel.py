@@ -10,7 +10,7 @@ import io
 import os
 from pathlib import Path
 
-from flit_core import buildapi
+from flit_core import buildapi  # type: ignore[import-untyped]
 
 ROOT = Path(__file__).resolve().parents[1]
 EPOCH = "1356480000"  # 26 December 2012: any fixed date makes the archive reproducible
@@ -19,7 +19,13 @@ EPOCH = "1356480000"  # 26 December 2012: any fixed date makes the archive repro
 def build_wheel(out: Path = ROOT / "build/wheel") -> Path:
     """Build the wheel into `out` and give its path."""
     out.mkdir(parents=True, exist_ok=True)
+    before = os.environ.get("SOURCE_DATE_EPOCH")
     os.environ["SOURCE_DATE_EPOCH"] = EPOCH
-    with contextlib.chdir(ROOT / "calculator"), contextlib.redirect_stdout(io.StringIO()):
-        name = buildapi.build_wheel(str(out))
+    try:
+        with contextlib.chdir(ROOT / "calculator"), contextlib.redirect_stdout(io.StringIO()):
+            name: str = buildapi.build_wheel(str(out))
+    finally:  # the date is the wheel's alone: MkDocs would put it on every page
+        os.environ.pop("SOURCE_DATE_EPOCH")
+        if before is not None:
+            os.environ["SOURCE_DATE_EPOCH"] = before
     return out / name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -30,8 +31,14 @@ def site_folder() -> Path:
 
 @pytest.fixture(scope="session")
 def site(site_folder: Path) -> Iterator[str]:
-    """Address of the site, served below a folder as GitHub Pages serves a project; ends with `/`."""
-    with SiteServer(site_folder, prefix="/copie-privee/") as server:
+    """The site, served at the very address it was built for (instant navigation needs that); ends with `/`.
+
+    `make test` builds it for a folder of a host, as GitHub Pages serves a project.
+    """
+    sitemap = (site_folder / "sitemap.xml").read_text(encoding="utf-8")
+    address = urlsplit(sitemap.partition("<loc>")[2].partition("</loc>")[0])
+    assert address.hostname == "127.0.0.1", f"site/ was built for {address.hostname}: run make test"
+    with SiteServer(site_folder, port=address.port or 80, prefix=address.path) as server:
         yield server.url
 
 
