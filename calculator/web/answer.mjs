@@ -74,7 +74,7 @@ export function announcement(display) {
 
 /** Puts an error beside the field it names; gives that field's control, or null where it has none to show. */
 export function writeError(host, form, error) {
-  const field = host.querySelector(`[data-field="${error.field}"]`) ?? host.querySelector('[data-field="form"]');
+  const field = host.querySelector(`[data-field="${error.field}"]:not([hidden])`) ?? host.querySelector('[data-field="form"]');
   const place = field.querySelector('[data-slot="error"]');
   place.textContent = error.message;
   place.hidden = false;

@@ -94,9 +94,8 @@ class Engine extends EventTarget {
       for (const [id, { text }] of this.#open) this.#send(id, text);
     }
     if (message.type === 'reply') this.#settle(message.id, ({ resolve }) => resolve(JSON.parse(message.text)));
-    if (message.type === 'refused') {
-      this.#settle(message.id, ({ reject }) => reject(new EngineFailure('python', message.detail)));
-    }
+    // The door never raises: a question it could not take means that Python itself is broken, for the next ones too.
+    if (message.type === 'refused') this.#fail('python', message.detail);
   }
 
   #settle(id, how) {

@@ -11,6 +11,9 @@ import { StartFailure, downloadManifest, downloadModule, downloadWasm, downloadZ
 
 const PACKAGE_FOLDER = '/lib/copie_privee';
 const PROGRESS_EVERY_MS = 50;
+// No package is ever loaded: an empty lock spares the request for pyodide-lock.json. Pyodide compares the ABI with its
+// own and refuses to start on another, so a forgotten change here cannot go unseen.
+const NO_PACKAGES = { info: { abi_version: '2026_0', arch: 'wasm32', platform: 'emscripten', python: '3.14' }, packages: {} };
 
 /** @type {((text: string) => string) | null} */
 let answer = null;
@@ -79,18 +82,20 @@ async function start(engine) {
     ]).then(() => self.postMessage({ type: 'stage', stage: 'start' }));
     const broken = new Promise((_, reject) => { arrived.catch(reject); });
 
-    serveToPyodide(new Map([
-      [at('pyodide.asm.wasm'), wasm.head],
-      [at('python_stdlib.zip'), stdlib.then((bytes) => new Response(bytes))],
-    ]));
+    const library = stdlib.then((bytes) => new Response(bytes));
+    library.catch(() => {}); // the failure itself is reported through `arrived`
+    serveToPyodide(new Map([[at('pyodide.asm.wasm'), wasm.head], [at('python_stdlib.zip'), library]]));
     const boot = runtime.then(({ loadPyodide }) => loadPyodide({
       indexURL: engine,
       packageBaseUrl: engine,
-      // No package is ever loaded: an empty lock spares the request for pyodide-lock.json.
-      lockFileContents: { info: { python: '', arch: 'wasm32', abi_version: '', platform: '' }, packages: {} },
-      checkAPIVersion: true,
+      lockFileContents: NO_PACKAGES,
     }));
-    const pyodide = await Promise.race([boot, broken, watchCompilation()]);
+    // Where a file is missing Pyodide may notice first, and say less: what our own downloads found comes before.
+    const booted = boot.catch(async (error) => {
+      await arrived;
+      throw error;
+    });
+    const pyodide = await Promise.race([booted, broken, watchCompilation()]);
     await arrived;
     answer = openDoor(pyodide, await core);
     self.postMessage({ type: 'ready' });
