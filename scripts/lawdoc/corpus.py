@@ -15,7 +15,7 @@ from typing import Any
 from .markup import parse
 from .model import Edition
 from .refs import check_references
-from .words import Erratum
+from .words import Erratum, check_erratum
 
 ROOT = Path(__file__).resolve().parents[2] / "source_texts"
 
@@ -116,7 +116,7 @@ def load(root: Path = ROOT) -> Corpus:
         editions,
         tuple(_period(entry) for entry in _read(root / "chronology.toml", "period")),
         tuple(_category(entry) for entry in _read(root / "categories.toml", "category")),
-        tuple(Erratum(**entry) for entry in _read(root / "errata.toml", "erratum")),
+        tuple(_erratum(entry) for entry in _read(root / "errata.toml", "erratum")),
         raw,
     )
     _check_places(corpus)
@@ -152,6 +152,10 @@ def _category(entry: dict[str, Any]) -> CategoryEntry:
     )
 
 
+def _erratum(entry: dict[str, Any]) -> Erratum:
+    return Erratum(also=tuple(entry.pop("also", ())), **entry)
+
+
 def _check_places(corpus: Corpus) -> None:
     def check(where: str, work: str, eid: str) -> None:
         if work not in corpus.editions:
@@ -165,5 +169,18 @@ def _check_places(corpus: Corpus) -> None:
     for category in corpus.categories:
         check(f"categories.toml, {category.id}", category.work, category.defined_in)
         check(f"categories.toml, {category.id}", category.work, category.tariff_in)
+    numbers: set[tuple[str, int]] = set()
     for erratum in corpus.errata:
-        check("errata.toml", erratum.work, erratum.place)
+        where = f"errata.toml, {erratum.work} n° {erratum.number}"
+        for place in erratum.places:
+            check(where, erratum.work, place)
+        if (erratum.work, erratum.number) in numbers:
+            raise RegisterError(f"{where}: numéro donné deux fois")
+        numbers.add((erratum.work, erratum.number))
+        try:
+            check_erratum(erratum, corpus.raw[erratum.work], corpus.editions[erratum.work])
+        except ValueError as problem:
+            raise RegisterError(f"{where}: {problem}") from None
+    for work in corpus.works:
+        if not any(period.work == work and "*" in period.places for period in corpus.periods):
+            raise RegisterError(f"chronology.toml: aucune période pour l'ensemble de {work}")
