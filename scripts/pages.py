@@ -12,6 +12,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
+from scripts.apparatus import Apparatus
 from scripts.lawdoc.corpus import Corpus, Period, Work
 from scripts.lawdoc.labels import (
     PREAMBLE_PAGE,
@@ -52,6 +53,7 @@ def environment(corpus: Corpus) -> Environment:
         lstrip_blocks=True,
     )
     env.filters |= {"fr": french, "mathml": mathml, "href": href, "target_label": target_label}
+    Apparatus(corpus).install(env)
     return env
 
 
@@ -67,6 +69,7 @@ class _WorkPages:
         self.corpus, self.work, self.env, self.calculator = corpus, work, env, calculator
         self.edition: Edition = corpus.editions[work.id]
         self.units = units(self.edition)
+        self.apparatus = Apparatus(corpus)
         self.single = self.units[0] if len(self.units) == 1 else None
 
     def all(self) -> Iterator[tuple[str, str]]:
@@ -86,6 +89,7 @@ class _WorkPages:
             edition=self.edition,
             root=root,
             banner=banner(self.period(eid)),
+            errata=self.apparatus.on_page(self.work.id, path),
             **context,
         )
         file = f"{path}index.md" if path == f"{self.work.id}/" else f"{path.rstrip('/')}.md"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +37,9 @@ class Work:
     published: str
     version: str
     identifiers: dict[str, str]
+    uri: str = ""
+    portion: str = ""
+    publication: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

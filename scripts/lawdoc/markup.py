@@ -80,7 +80,9 @@ class _Parser:
         chapters = any(top.kind == "chapter" for top in self.top)
         inside = {"article": "chapter" if chapters else None, "tableau": "attachment"}.get(draft.kind)
         headed = [top for top in self.top if top.level]
-        expected = holder.level + 1 if holder else headed[-1].level + (headed[-1].kind == "preface") if headed else draft.level
+        expected = (
+            holder.level + 1 if holder else headed[-1].level + (headed[-1].kind == "preface") if headed else draft.level
+        )
         if (holder.kind if holder else None) != inside or draft.level != expected:
             raise self.refuse(node, f"« {draft.num.strip()} » n'est pas à son niveau de titre")
 
