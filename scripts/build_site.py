@@ -19,6 +19,7 @@ from copie_privee.french import money
 from copie_privee.law import Category, Law, read_law
 from scripts import engine, opendata, tariffs
 from scripts.calculators import calculator_context, start_case
+from scripts.citations import Citations
 from scripts.lawdoc.corpus import Corpus, load
 from scripts.pages import environment, law_pages, write_pages
 from scripts.periods import chronology_rows, errata_rows
@@ -104,6 +105,7 @@ class _Renderer:
             works=list(self.corpus.works.values()),
             chronology=chronology_rows(self.corpus),
             errata=errata_rows(self.corpus),
+            references=Citations(self.corpus).register(),
             root=root,
             calculator=lambda system, category: self.whole_calculator(system, category, root),
             amount=self.amount,
