@@ -45,6 +45,7 @@ class LawFilters:
             "mathml": mathml,
             "href": self.href,
             "target_label": self.target_label,
+            "target_mark": self.target_mark,
             "preview": self.preview,
             "runs": self.runs,
             "definition": self.definition,
@@ -67,6 +68,11 @@ class LawFilters:
         if work in self.corpus.editions:
             return french(label(self.corpus.editions[work], target.eid))
         return french(self.corpus.cited[work].name(target.eid))
+
+    @pass_context
+    def target_mark(self, context: Context, target: Target) -> str:
+        """The target's own number, to stand beside a reference that leads to several: "3", "II", "al. 2"."""
+        return self.target_label(context, target).rpartition(", ")[2].removeprefix("tableau n°\u00a0")
 
     @pass_context
     def preview(self, _: Context, target: Target) -> str:
