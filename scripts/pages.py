@@ -1,6 +1,6 @@
 """The pages of the law: plain Markdown files for MkDocs, anchors equal to eIds.
 
-Takes the corpus and, for each unit that sets amounts, a rendered calculator; gives
+Takes the corpus and, for each unit that sets amounts, a rendered calculator and staircases; gives
 `{path in build/docs: content}`. Nothing is written here and nothing of MkDocs is known.
 """
 
@@ -28,7 +28,7 @@ from scripts.lawdoc.model import Edition, Provision, inline_words
 from scripts.periods import banner
 
 TEMPLATES = Path(__file__).with_name("templates")
-RenderCalculator = Callable[[str, str, str], str]  # work, unit eId, root → HTML or ""
+RenderTool = Callable[[str, str, str], tuple[str, str]]  # work, unit eId, root → calculator and staircases, HTML or ""
 
 
 def environment(corpus: Corpus) -> Environment:
@@ -45,18 +45,16 @@ def environment(corpus: Corpus) -> Environment:
     return env
 
 
-def law_pages(corpus: Corpus, calculator: RenderCalculator) -> Iterator[tuple[str, str]]:
+def law_pages(corpus: Corpus, tool: RenderTool) -> Iterator[tuple[str, str]]:
     """Every page of every text: (path of the Markdown file, content)."""
     env, citations = environment(corpus), Citations(corpus)
     for work in corpus.works.values():
-        yield from _WorkPages(corpus, work, env, citations, calculator).all()
+        yield from _WorkPages(corpus, work, env, citations, tool).all()
 
 
 class _WorkPages:
-    def __init__(
-        self, corpus: Corpus, work: Work, env: Environment, citations: Citations, calculator: RenderCalculator
-    ) -> None:
-        self.corpus, self.work, self.env, self.citations, self.calculator = corpus, work, env, citations, calculator
+    def __init__(self, corpus: Corpus, work: Work, env: Environment, citations: Citations, tool: RenderTool) -> None:
+        self.corpus, self.work, self.env, self.citations, self.tool = corpus, work, env, citations, tool
         self.edition: Edition = corpus.editions[work.id]
         self.units = units(self.edition)
         self.single = self.units[0] if len(self.units) == 1 else None
@@ -96,7 +94,7 @@ class _WorkPages:
         path = page(self.edition, unit.eid)
         name = label(self.edition, unit.eid)
         gist = self.gist(unit)
-        calculator = self.calculator(self.work.id, unit.eid, "../" * path.count("/"))
+        calculator, stairs = self.tool(self.work.id, unit.eid, "../" * path.count("/"))
         return self.render(
             path,
             "unit",
@@ -106,6 +104,7 @@ class _WorkPages:
             description=f"{self.work.title}, {name}" + (f" : {gist}" if gist else ""),
             subject=gist,
             calculator=_Html(calculator),
+            stairs=_Html(stairs),
             nav=self.nav(unit),
             **self.apparatus(unit),
         )
