@@ -70,10 +70,9 @@ class _Plot:
         self.top = top
 
     def x(self, gigabytes: float) -> float:
+        share = gigabytes / self.end
         if self.log:
             share = math.log(gigabytes / self.start) / math.log(self.end / self.start)
-        else:
-            share = gigabytes / self.end
         return round(LEFT + share * (WIDTH - LEFT - RIGHT), 1)
 
     def y(self, euros: float) -> float:
@@ -147,9 +146,8 @@ def _drops(category: Category, plot: _Plot, law: Law) -> list[Drop]:
         at_bound, after = _exact(category, bound, law), _exact(category, above, law)
         if after >= at_bound:
             continue
-        sentence = (
-            f"À {above}, la rémunération baisse de {_money(category, bound, law)} à {_money(category, above, law)}"
-        )
+        before, then = _money(category, bound, law), _money(category, above, law)
+        sentence = f"À {above}, la rémunération baisse de {before} à {then}"
         same = at_bound / Fraction(higher.amount) if higher.per == "Go" else None
         if same is not None and (higher.up_to is None or same <= higher.up_to.gigabytes):
             size = exact_string(same) if "/" not in exact_string(same) else str(round_to_cent(same))
