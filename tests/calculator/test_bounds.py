@@ -129,7 +129,7 @@ def test_the_cap_and_the_proportion_name_their_paragraph_of_article_5() -> None:
 
 
 def test_a_zero_set_by_the_text_is_an_outcome_of_its_own() -> None:
-    """"0 €" written in the law is not the same answer as "no amount"."""
+    """ "0 €" written in the law is not the same answer as "no amount"."""
     answer = assess(Case("be", "ordinateur", date=DATES["be"]))
     assert answer.outcome is Outcome.ZERO
     assert answer.provision is not None

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 
 from . import french
 from .catalogue import say
@@ -69,6 +70,7 @@ def sum_of(first: Capacity, second: Capacity) -> Capacity:
     return Capacity(Decimal(french.exact_string(first.gigabytes + second.gigabytes)), "Go")
 
 
+@cache
 def unit_octets(unit: str) -> int:
     """Octets in one unit: powers of 1 000, or of 1 024 for Gio and its kin.
 

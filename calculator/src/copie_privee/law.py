@@ -11,6 +11,7 @@ import json
 import pkgutil
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -69,7 +70,7 @@ class Figure:
     place: Citation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Band:
     """One line of a tariff: € an item ("unit") or € a gigabyte ("Go").
 
@@ -83,9 +84,14 @@ class Band:
     per: str
     base: Capacity | None
 
+    @cached_property
+    def _octets(self) -> tuple[Fraction | None, Fraction | None]:
+        """Both bounds in octets, worked out once."""
+        return self.above.octets if self.above else None, self.up_to.octets if self.up_to else None
+
     def holds(self, capacity: Capacity) -> bool:
-        size = capacity.octets
-        return (self.above is None or size > self.above.octets) and (self.up_to is None or size <= self.up_to.octets)
+        size, (above, up_to) = capacity.octets, self._octets
+        return (above is None or size > above) and (up_to is None or size <= up_to)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,14 +26,14 @@ def deadlines(question: Question, law: Law, found: Levy) -> Dues:
     exigible = facts.exigible or question.date
     if facts.payer not in CLASSES:
         cited = law.say("fr.pay-other", "fr.event-acquisition")
-        step = Step(say("step.fr_other"), cited)
+        step = Step(say("step.fr_other"), (*law.say("fr.payers"), *cited))
         return (step,), (), (Deadline(say("deadline.payment_day"), exigible, cited),)
     kind = CLASSES[facts.payer]
     figure, day = law.figures[f"fr.days-{kind}"], law.figures["fr.statement-day"]
     end = dates.month_end(exigible)
     cited = (figure.place, *law.say("fr.event-stock"))
     steps = (
-        Step(say(f"step.fr_{kind}", days=figure.value, end=french.day(end)), cited),
+        Step(say(f"step.fr_{kind}", days=figure.value, end=french.day(end)), (*law.say("fr.payers"), *cited)),
         Step(say("step.fr_statement", day=day.value), (day.place,)),
     )
     due, sooner = dates.after_clear_days(end, figure.value), dates.after_days(end, figure.value)

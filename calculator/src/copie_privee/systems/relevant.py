@@ -26,7 +26,8 @@ def _french(question: Question, law: Law) -> set[str]:
     looked_at = set(_FR)
     if facts.offer:
         looked_at |= _FR_OFFER
-    for paragraph, names in ((fr_scope.DESKTOP, {"nas"}), (fr_scope.OUT, {"nas", "certified", "environment"})):
+    desktop = {"nas"} if facts.nas == "desktop" else set()
+    for paragraph, names in ((fr_scope.DESKTOP, desktop), (fr_scope.OUT, {"nas", "certified", "environment"})):
         if place in law.place(fr_scope.WORK, paragraph).targets:
             looked_at |= names
     if category.defined_in == fr_scope.TABLET:
