@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from scripts.lawdoc.model import Provision, Row, Table
 
-_NUMBER = r"[0-9]+(?:[ ][0-9]{3})*(?:,[0-9]+(?:[ ][0-9]+)*)?"
-_SIZE = rf"(?:{_NUMBER})[ ]?(?:Mo|Go|To|GB|TB)"
+NUMBER = r"[0-9]+(?:[ ][0-9]{3})*(?:,[0-9]+(?:[ ][0-9]+)*)?"
+_SIZE = rf"(?:{NUMBER})[ ]?(?:Mo|Go|To|GB|TB)"
 _BOUNDS = re.compile(
     rf"""(?: (?:jusqu[’']à|inférieure\ ou\ égale\ à)\ (?P<only_up_to>{_SIZE})
     | (?:au-delà\ de|supérieure\ à)\ (?P<above>{_SIZE})
@@ -22,8 +22,8 @@ _BOUNDS = re.compile(
     | toutes\ capacités )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BE_BAND = re.compile(rf"(?P<amount>{_NUMBER}) euros? lorsque la capacité de stockage est (?P<bounds>.+?)[;.]?")
-_FIXED = re.compile(rf"[Ll]a rémunération(?:(?! la rémunération).)*? est fixée à (?P<amount>{_NUMBER}) euros?")
+_BE_BAND = re.compile(rf"(?P<amount>{NUMBER}) euros? lorsque la capacité de stockage est (?P<bounds>.+?)[;.]?")
+_FIXED = re.compile(rf"[Ll]a rémunération(?:(?! la rémunération).)*? est fixée à (?P<amount>{NUMBER}) euros?")
 _PER_GIGABYTE = "en euros par gigaoctet (€/Go)"
 _PER_ITEM = "(en euros)"
 
@@ -74,7 +74,7 @@ def read_size(printed: str) -> Size:
     >>> read_size("2GB"), read_size("1 000 Go")
     (Size(value='2', unit='GB'), Size(value='1000', unit='Go'))
     """
-    match = re.fullmatch(rf"({_NUMBER}) ?([A-Za-z]+)", printed)
+    match = re.fullmatch(rf"({NUMBER}) ?([A-Za-z]+)", printed)
     assert match is not None
     return Size(read_number(match[1]), match[2])
 
@@ -99,7 +99,7 @@ def _row_band(table: Table, row: Row) -> Band:
     else:
         raise BandError(f"{table.eid}: en-tête de montant non compris : « {unit_cell} »")
     *_, capacity, amount = row.cells
-    if not re.fullmatch(_NUMBER, amount):
+    if not re.fullmatch(NUMBER, amount):
         raise BandError(f"{row.eid}: montant non compris : « {amount} »")
     if re.fullmatch(_SIZE, capacity):
         return Band(row.eid, row.words, None, None, read_number(amount), per, read_size(capacity))

@@ -6,20 +6,30 @@ Takes the corpus; writes `law.json` into the package. Every number in it was rea
 
 from __future__ import annotations
 
+import datetime
 import json
+import re
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from copie_privee.dates import next_month
+from copie_privee.french import MONTHS
 from scripts.bands import Band, Size, read_bands
-from scripts.lawdoc.corpus import CategoryEntry, Corpus, Period, load
+from scripts.guide import read_guide
+from scripts.lawdoc.corpus import CategoryEntry, Corpus, Period, RegisterError, load
 from scripts.lawdoc.labels import address, label
 from scripts.lawdoc.model import Edition, Provision, Ref, Row, Table, inline_words
+from scripts.rules import Rules, read_rules
 
 LAW_JSON = Path(__file__).resolve().parents[1] / "calculator/src/copie_privee/law.json"
 
 
 def law_data(corpus: Corpus) -> dict[str, Any]:
     """Everything the calculator knows of the law, as plain JSON data."""
+    rules = read_rules(corpus)
+    rules.check_coverage()
+    _check_start(corpus, rules)
     return {
         "works": [
             {
@@ -36,7 +46,23 @@ def law_data(corpus: Corpus) -> dict[str, Any]:
             for work, edition in corpus.editions.items()
         },
         "categories": [_category(corpus, entry) for entry in corpus.categories],
+        "phrases": {id_: asdict(quote) for id_, quote in rules.phrases.items()},
+        "figures": {id_: asdict(figure) for id_, figure in rules.figures.items()},
+        "periods": {work: _valid(corpus.period(work, "*")) for work in corpus.works},
+        "guide": read_guide(corpus, rules),
     }
+
+
+def _check_start(corpus: Corpus, rules: Rules) -> None:
+    """The chronology's start of Décision 15 is the day its article 9 names, counted from its publication."""
+    figure = rules.figures["fr.first-day"]
+    published = re.search(r"du (\d+) (\w+) (\d{4})", corpus.works[figure.work].published)
+    assert published is not None
+    month = datetime.date(int(published[3]), MONTHS.index(published[2]) + 1, int(published[1]))
+    start = next_month(month).replace(day=figure.value)
+    for period in corpus.periods:
+        if period.work == figure.work and period.start != start:
+            raise RegisterError(f"chronology.toml: {period.start} n'est pas le jour que dit {figure.eid}, {start}")
 
 
 def _provision(edition: Edition, eid: str, place: Provision | Table | Row) -> dict[str, Any]:
@@ -84,9 +110,22 @@ def _category(corpus: Corpus, entry: CategoryEntry) -> dict[str, Any]:
         "words": list(entry.words),
         "common": list(entry.common),
         "start": _start_capacity(entry, bands),
+        "kind": _kind(corpus, entry),
         "valid": _valid(corpus.period(entry.work, entry.tariff_in)),
         "bands": [band.as_json() for band in bands],
     }
+
+
+def _kind(corpus: Corpus, entry: CategoryEntry) -> str:
+    """Whether the defining words are about a device (or the memory inside one) or about a medium."""
+    place = corpus.editions[entry.work].places[entry.defined_in]
+    assert isinstance(place, Provision)
+    words = inline_words(place.text)
+    if re.match(r"Les mémoires et disques durs|pour les appareils|.*applicable aux ordinateurs", words):
+        return "device"
+    if re.match(r"Les (supports|clés|cartes)|pour (le|les) supports?", words):
+        return "medium"
+    raise RegisterError(f"categories.toml, {entry.id}: {entry.defined_in} ne dit ni appareil ni support")
 
 
 def _start_capacity(entry: CategoryEntry, bands: list[Band]) -> str:

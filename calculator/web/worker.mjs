@@ -20,6 +20,11 @@ self.addEventListener('message', ({ data }) => {
   if (data.type === 'ask') reply(data.id, data.text);
 });
 
+// Pyodide keeps promises of the downloads it was given and may drop them: a failed one has already been reported.
+self.addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof StartFailure) event.preventDefault();
+});
+
 function reply(id, text) {
   try {
     self.postMessage({ type: 'reply', id, text: answer(text) });

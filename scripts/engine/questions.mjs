@@ -4,6 +4,18 @@ const CAPACITIES = ["", "48 Go", "4,6 Go", "3 000 Go", "1024 Go", "12 To", "512 
 const DATES = ["2013-06-01", "2013-02-30", "1990-01-01", "2099-12-31"];
 const QUANTITIES = ["2", "", "0", "1,7", "beaucoup"];
 
+// Circumstances that other rules look at; each system leaves the others' aside.
+const CIRCUMSTANCES = [
+  { payer: "exclusive", exigible: "2013-01" }, { payer: "other", notified: "2013-02-14" },
+  { offer: "bundle", device: "telephone-mobile", integrated: "16 Go" }, { offer: "complement", device: "none" },
+  { offer: "bundle" }, { nas: "rack" }, { nas: "desktop", certified: "3", environment: "ordinary" }, { os: "computer" },
+  { buyer: "professional", copying: "non", agreement: "non" }, { buyer: "disability", use: "own", listed: "oui" },
+  { export: "oui", unused: "oui" }, { article57: "4", institution: "oui", claimed: "12,50", invoiced: "2012-02-29" },
+  { buyer: "roi" }, { claimed: "beaucoup" }, { couleur: "bleu" },
+];
+const SEARCHES = ["iPhone 5 64 Go", "disque dur externe 1To", "NAS rackable", "clé USB 8Go", "autoradio GPS", "cœur", ""];
+const RECEIPT = { form: "copie-privee/receipt/1", case: { system: "fr", category: "cle-usb", capacity: "9 Go", date: "2013-06-01" } };
+
 const NONSENSE = ["", "{", "null", "[]", '"x"', "{}", '{"op":"?"}', '{"op":"assess"}', '{"op":"assess","case":[]}',
   '{"op":"assess","case":{"system":"fr","category":"œuvre"}}', "\u0000", "1e999999"];
 
@@ -15,9 +27,16 @@ export function questions(categories) {
     ...QUANTITIES.map((quantity) => ({ system, category, capacity: "48 Go", date: "2013-06-01", quantity })),
     { system: "??", category, capacity: "48 Go", date: "2013-06-01", quantity: "1" },
   ]);
+  const dated = { capacity: "48 Go", date: "2013-06-01", quantity: "3" };
+  const circumstances = categories.flatMap(({ system, id: category }) =>
+    CIRCUMSTANCES.map((told) => ({ system, category, ...dated, ...told })),
+  );
   return [
     JSON.stringify({ op: "categories" }),
-    ...cases.map((details) => JSON.stringify({ op: "assess", case: details })),
+    ...[...cases, ...circumstances].map((details) => JSON.stringify({ op: "assess", case: details })),
+    ...SEARCHES.map((query) => JSON.stringify({ op: "guide", query })),
+    ...circumstances.slice(0, 2).map((details) => JSON.stringify({ op: "receipt", case: details })),
+    ...[RECEIPT, JSON.stringify(RECEIPT), "{", {}, null].map((receipt) => JSON.stringify({ op: "verify", receipt })),
     ...NONSENSE,
   ];
 }

@@ -56,6 +56,6 @@ def test_marks_are_no_words(site_folder: Path) -> None:
 def test_the_garbled_formula_has_its_note_on_its_own_page(site_folder: Path) -> None:
     """On paper no link works: the note must be printed with the formula."""
     article = tree(site_folder, "fr/decision-15-2012/art-4")
-    (note,) = [n for n in article.find_class("apparatus__entry") if "V × TR V × TR" in n.text_content()]
+    (note,) = [n for n in article.find_class("errata__entry") if "V × TR V × TR" in n.text_content()]
     assert "(V × TR) / CM" in note.text_content()
     assert article.xpath("//*[local-name()='mfrac']")

@@ -9,11 +9,13 @@
 from __future__ import annotations
 
 from .assess import assess
-from .assessment import Assessment, Outcome, Step
+from .assessment import Assessment, Deadline, Outcome, Reading, Step
 from .capacity import Capacity, read_capacity
 from .case import Case
 from .errors import InputError
+from .guide import Guidance, guide
 from .law import Category, Citation, Law, load
+from .receipt import Verification, receipt, verify
 from .version import __version__
 
 __all__ = [
@@ -22,12 +24,19 @@ __all__ = [
     "Case",
     "Category",
     "Citation",
+    "Deadline",
+    "Guidance",
     "InputError",
     "Law",
     "Outcome",
+    "Reading",
     "Step",
+    "Verification",
     "__version__",
     "assess",
+    "guide",
     "load",
     "read_capacity",
+    "receipt",
+    "verify",
 ]

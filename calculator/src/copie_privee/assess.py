@@ -6,13 +6,17 @@ tariff was in force on the date, apply the system's rules, round to the cent, mu
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from . import french
 from .assessment import Assessment, Outcome, Step
-from .case import Case, Question, understand
+from .case import Case
 from .catalogue import say
-from .law import Citation, Law, load
+from .law import Category, Law, load
+from .question import Question, understand
 from .systems import RULES
-from .tariff import Levy
+from .systems.relevant import ignored
+from .tariff import Ruling
 from .version import __version__
 
 
@@ -22,43 +26,45 @@ def assess(case: Case, law: Law | None = None) -> Assessment:
     >>> levy = assess(Case("fr", "telephone-mobile", capacity="17 Go", date="2013-06-01"))
     >>> levy.unit_amount, levy.provision.quote
     (Decimal('5.26'), 'Au-delà de 16 Go et jusqu’à 32 Go 0,309 5')
+    >>> assess(Case("fr", "cle-usb", "8 Go", "2017-03-01", export="oui")).outcome.value
+    'exempt'
 
     Raises InputError for a case that cannot be understood. Everything else is an outcome.
     """
     law = law or load()
     question = understand(case, law)
-    definition = _definition_step(question, law)
-    window = _window_step(question, law)
-    if not _in_force(question):
-        return _answer(question, law, Outcome.OUTSIDE_TEXTS, None, (definition, window))
-    levy = RULES[question.category.system](question, law)
-    outcome = Outcome.DUE if levy.exact else Outcome.ZERO
-    steps = (definition, window, *levy.steps, *_money_steps(question, levy))
-    return _answer(question, law, outcome, levy, steps)
+    concerned = [question.category] if question.applied is question.category else [question.category, question.applied]
+    opening = [_definition_step(category, law) for category in concerned]
+    outside = [category for category in concerned if not _in_force(category, question)]
+    opening += [_window_step(category, question, law) for category in outside or [question.applied]]
+    if outside:
+        return _answer(question, law, Ruling(Outcome.OUTSIDE_TEXTS, steps=tuple(opening)))
+    ruling = RULES[question.category.system](question, law)
+    steps = (*opening, *ruling.steps, *_money_steps(question, ruling), *ruling.after)
+    return _answer(question, law, replace(ruling, steps=steps))
 
 
-def _in_force(question: Question) -> bool:
-    valid = question.category.valid
+def _in_force(category: Category, question: Question) -> bool:
+    valid = category.valid
     return valid.start <= question.date and (valid.until is None or question.date < valid.until)
 
 
-def _definition_step(question: Question, law: Law) -> Step:
-    category = question.category
+def _definition_step(category: Category, law: Law) -> Step:
     place = law.place(category.work, category.defined_in)
     label = f"{law.works[category.work].short}, {place.label}"
     text = say("step.defined", category=category.label, place=label)
     return Step(text, (place.cite(),))
 
 
-def _window_step(question: Question, law: Law) -> Step:
-    category, valid = question.category, question.category.valid
+def _window_step(category: Category, question: Question, law: Law) -> Step:
+    valid = category.valid
     values = {
         "date": french.day(question.date),
         "start": french.day(valid.start),
         "end": french.day(valid.last_day) if valid.last_day else "",
         "authority": valid.end_authority,
     }
-    citations: tuple[Citation, ...] = tuple(law.place(category.work, eid).cite() for eid in valid.start_places)
+    citations = tuple(law.place(category.work, eid).cite() for eid in valid.start_places)
     if question.date < valid.start:
         return Step(say("step.before", **values | {"authority": valid.start_authority}), citations)
     if valid.until is None:
@@ -68,8 +74,11 @@ def _window_step(question: Question, law: Law) -> Step:
     return Step(say("step.in_force", **values), citations)
 
 
-def _money_steps(question: Question, levy: Levy) -> tuple[Step, ...]:
+def _money_steps(question: Question, ruling: Ruling) -> tuple[Step, ...]:
     """Rounding and quantity, each only where it changes something."""
+    levy = ruling.levy
+    if levy is None:
+        return ()
     unit = french.round_to_cent(levy.exact)
     steps = []
     if levy.exact != unit:
@@ -85,26 +94,33 @@ def _money_steps(question: Question, levy: Levy) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def _answer(question: Question, law: Law, outcome: Outcome, levy: Levy | None, steps: tuple[Step, ...]) -> Assessment:
-    works = dict.fromkeys([question.category.work, *(c.work for s in steps for c in s.citations)])
+def _answer(question: Question, law: Law, ruling: Ruling) -> Assessment:
+    levy = ruling.levy
+    cited = [c.work for step in ruling.steps for c in step.citations]
+    works = dict.fromkeys([question.category.work, *cited])
     return Assessment(
         question=question,
-        outcome=outcome,
+        outcome=ruling.outcome,
         exact=levy.exact if levy else None,
-        provision=levy.place if levy else None,
-        steps=steps,
-        warnings=(*question.warnings, *_warnings(question, outcome)),
+        provision=levy.place if levy else ruling.place,
+        steps=ruling.steps,
+        warnings=(*question.warnings, *ruling.warnings, *_warnings(question, ruling.outcome, law)),
         works=tuple(law.works[work] for work in works),
         version=__version__,
+        readings=ruling.readings,
+        deadlines=ruling.deadlines,
+        missing=ruling.missing,
     )
 
 
-def _warnings(question: Question, outcome: Outcome) -> list[str]:
+def _warnings(question: Question, outcome: Outcome, law: Law) -> list[str]:
     warnings = []
-    valid = question.category.valid
+    valid = question.applied.valid
     if outcome is not Outcome.OUTSIDE_TEXTS and valid.seen_until and question.date > valid.seen_until:
         seen, date = french.month(valid.seen_until), french.day(question.date)
         warnings.append(say("warning.no_end", seen_until=seen, date=date))
-    if outcome is Outcome.DUE:
+    if outcome in (Outcome.DUE, Outcome.REFUNDABLE):
         warnings.append(say("warning.vat"))
+    if names := ignored(question, law):
+        warnings.append(say("warning.ignored", fields=", ".join(say(f"field.{name}") for name in names)))
     return warnings

@@ -5,6 +5,7 @@ Frozen data and its JSON form; made by `assess`, printed by `display`.
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -12,18 +13,31 @@ from fractions import Fraction
 from typing import Any
 
 from . import french
-from .case import Question
-from .law import Citation, Work
+from .law import Citation, Validity, Work
+from .question import Question
 
 CURRENCY = "EUR"
 
 
 class Outcome(StrEnum):
-    """What the law answers."""
+    """What the law answers. Amounts go with DUE, ZERO and REFUNDABLE; the others have none.
+
+    due              the levy of the tariff is owed
+    zero             the text itself sets 0 €
+    exempt           not owed, by reason of who buys or what becomes of the goods
+    refundable       the amount was or will be paid, and can be claimed back
+    not_liable       outside the list of devices and media
+    outside_texts    a date that no text published here covers
+    needs_judgement  a question of fact that only the reader can settle
+    """
 
     DUE = "due"
     ZERO = "zero"
+    EXEMPT = "exempt"
+    REFUNDABLE = "refundable"
+    NOT_LIABLE = "not_liable"
     OUTSIDE_TEXTS = "outside_texts"
+    NEEDS_JUDGEMENT = "needs_judgement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +52,47 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read the text where it allows several: euros, and the ground it stands on.
+
+    The default comes first; readings are listed only where they change an amount or a date.
+    """
+
+    id: str
+    label: str
+    unit_amount: Decimal
+    total: Decimal
+    ground: str
+    default: bool = False
+
+    def as_json(self) -> dict[str, Any]:
+        amounts = {"unit_amount": _string(self.unit_amount), "total": _string(self.total)}
+        return {"id": self.id, "label": self.label, **amounts, "ground": self.ground, "default": self.default}
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """Something to do by a date."""
+
+    what: str
+    date: datetime.date
+    citations: tuple[Citation, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        return {"what": self.what, "date": str(self.date), "citations": [c.as_json() for c in self.citations]}
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """The levy of a case.
 
     outcome     see Outcome
     exact       euros for one item, before rounding; None where there is no amount
-    provision   the band or amount applied; None where there is none
+    provision   the band or amount applied, or the words that exempt or exclude; None where there are none
     steps       the reasons, in order
+    readings    the default and its competitors, where they change something
+    deadlines   what is to be done, and when, where the case says who pays
+    missing     fields whose answer would settle a needs_judgement
     works       the texts that were consulted, with the sha256 of the bytes received
     """
 
@@ -56,6 +104,14 @@ class Assessment:
     warnings: tuple[str, ...]
     works: tuple[Work, ...]
     version: str
+    readings: tuple[Reading, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    missing: tuple[str, ...] = ()
+
+    @property
+    def valid(self) -> Validity:
+        """When the tariff applied was in force."""
+        return self.question.applied.valid
 
     @property
     def unit_amount(self) -> Decimal | None:
@@ -70,7 +126,7 @@ class Assessment:
 
     def as_json(self) -> dict[str, Any]:
         """Plain data; exact numbers as strings with `.` for the decimal mark."""
-        valid = self.question.category.valid
+        valid = self.valid
         return {
             "outcome": str(self.outcome),
             "unit_amount": _string(self.unit_amount),
@@ -81,8 +137,8 @@ class Assessment:
             "category": self.question.category.id,
             "provision": self.provision.as_json() if self.provision else None,
             "steps": [step.as_json() for step in self.steps],
-            "readings": [],
-            "deadlines": [],
+            "readings": [reading.as_json() for reading in self.readings],
+            "deadlines": [deadline.as_json() for deadline in self.deadlines],
             "warnings": list(self.warnings),
             "valid": {
                 "from": str(valid.start),

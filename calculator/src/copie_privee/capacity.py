@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 
 from . import french
 from .catalogue import say
@@ -21,6 +22,7 @@ _TYPED = re.compile(
     rf"(?P<whole>[0-9]{{1,12}}|[0-9]{{1,3}}(?:{_SPACES}[0-9]{{3}}){{1,4}})"
     rf"(?:[.,](?P<decimals>[0-9]{{1,12}}))?{_SPACES}*(?P<prefix>[kmgtKMGT])(?P<binary>i?)[oObB]"
 )
+_STANDING = re.compile(rf"(?<![\w,.]){_TYPED.pattern}(?!\w)")
 _POWERS = {"k": 1, "m": 2, "g": 3, "t": 4}
 
 
@@ -40,10 +42,35 @@ class Capacity:
         """Decimal gigabytes, the measure of every €/Go tariff."""
         return self.octets / unit_octets("Go")
 
+    @property
+    def binary(self) -> Capacity:
+        """The same figures in powers of 1 024: 1 TB read as 1 TiB."""
+        return self if "i" in self.unit else Capacity(self.value, f"{self.unit[0]}i{self.unit[1]}")
+
+    @property
+    def label_of_1024(self) -> Capacity | None:
+        """What a label counted by 1 024 stands for in decimal units: "1024 Go" for 1 To, "2 048 Mo" for 2 Go."""
+        steps, rest = divmod(self.value, unit_octets("Kio"))
+        if rest or not steps or "i" in self.unit:
+            return None
+        return Capacity(steps * unit_octets("ko"), self.unit)
+
     def __str__(self) -> str:
         return f"{french.number(str(self.value))}{french.NO_BREAK}{self.unit}"
 
 
+def sum_of(first: Capacity, second: Capacity) -> Capacity:
+    """Both together: in their unit where it is the same, else in Go.
+
+    >>> str(sum_of(read_capacity("8 Go"), read_capacity("1 To")))
+    '1\u202f008\xa0Go'
+    """
+    if first.unit == second.unit:
+        return Capacity(first.value + second.value, first.unit)
+    return Capacity(Decimal(french.exact_string(first.gigabytes + second.gigabytes)), "Go")
+
+
+@cache
 def unit_octets(unit: str) -> int:
     """Octets in one unit: powers of 1 000, or of 1 024 for Gio and its kin.
 
@@ -70,6 +97,20 @@ def read_capacity(typed: str) -> Capacity:
     if not value:
         raise InputError("capacity", typed, say("accepted.capacity"))
     return Capacity(value, _unit(match))
+
+
+def find_capacity(text: str) -> tuple[Capacity | None, str]:
+    """The first capacity that stands in a text, and the text without it.
+
+    >>> find_capacity("disque dur externe 1To")
+    (Capacity(value=Decimal('1'), unit='To'), 'disque dur externe  ')
+    """
+    for match in _STANDING.finditer(text):
+        try:
+            return read_capacity(match[0]), f"{text[: match.start()]} {text[match.end() :]}"
+        except InputError:  # zero, or another shape that only looks like a capacity
+            continue
+    return None, text
 
 
 def _unit(match: re.Match[str]) -> str:

@@ -1,35 +1,56 @@
-"""The question: a device as the reader describes it, and what is understood of it.
+"""The case: a device and its circumstances as the reader describes them, kept as typed.
 
-`Case` holds what was typed, as typed. `understand` reads it against the law and gives a frozen
-`Question` of exact values, or raises InputError naming the field.
+`Case` is what forms, files, addresses and the command fill in; `question.understand` reads it.
 """
 
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
-from .capacity import Capacity, read_capacity, thousands_dot
 from .catalogue import say
 from .errors import InputError
-from .law import Category, Law
-
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_FRENCH = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
-_COUNT = re.compile("[0-9]{1,9}|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,2}")
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A device and its circumstances, as typed.
+    """A device and its circumstances, as typed. Only system and category (and a capacity where it counts) are needed.
 
-    system    "fr" or "be"
-    category  a category id of that system ("telephone-mobile")
-    capacity  "64 Go", "4,7 Go", "1 TB"; needed only where the tariff depends on it
-    date      AAAA-MM-JJ or JJ/MM/AAAA, the date that chooses the provisions; today if empty
-    quantity  how many identical items
+    system       "fr" or "be"
+    category     a category id of that system ("telephone-mobile")
+    capacity     "64 Go", "4,7 Go", "1 TB"; needed only where the tariff depends on it
+    date         AAAA-MM-JJ or JJ/MM/AAAA, the date that chooses the provisions; else `exigible`, else today
+    quantity     how many identical items
+
+    Décision 15, art. 2 (a medium sold with a device):
+    offer        "bundle" or "complement"
+    device       category id of the device, "none" for one that is not in the list
+    integrated   capacity the device already has, "aucune" for none
+    Décision 15, art. 3 and art. 1, I, 12°:
+    nas          "desktop" or "rack"
+    certified    number of operating systems it is certified to work with at the same time
+    environment  "professional" (exclusively) or "ordinary"
+    os           of a tablet: "mobile", "own" or "computer"
+    CPI, art. L. 311-8:
+    buyer        individual, professional, broadcaster, producer, publisher, disability
+    use          "own" or "other", for the buyers of I
+    listed       oui / non: on the minister's list (I, 3°)
+    copying      oui / non: the conditions of use let private copying be presumed (II)
+    agreement    oui / non: an agreement was concluded (III)
+    export       oui / non: exported or delivered to another country of the Union (II bis; AR art. 3 and 4)
+    Deadlines (Décision 15, art. 7; AR art. 5):
+    payer        exclusive, manufacturer, wholesale, other
+    exigible     date or month (AAAA-MM) the levy became payable; else `date`
+    notified     date the Belgian society notified the amount
+    AR, art. 4 and 8:
+    unused       oui / non: unused goods
+    proofs       oui / non: the documents of art. 4 are at hand
+    article57    "oui", "4" (persons of its 4°) or "non"
+    institution  oui / non: claimed through a recognised institution
+    claimed      euros claimed; else the total of the case
+    invoiced     date of the invoice
+    requested    date of the claim
     """
 
     system: str
@@ -37,6 +58,29 @@ class Case:
     capacity: str = ""
     date: str | datetime.date = ""
     quantity: str | int = 1
+    offer: str = ""
+    device: str = ""
+    integrated: str = ""
+    nas: str = ""
+    certified: str | int = ""
+    environment: str = ""
+    os: str = ""
+    buyer: str = ""
+    use: str = ""
+    listed: str = ""
+    copying: str = ""
+    agreement: str = ""
+    export: str = ""
+    payer: str = ""
+    exigible: str | datetime.date = ""
+    notified: str | datetime.date = ""
+    unused: str = ""
+    proofs: str = ""
+    article57: str | int = ""
+    institution: str = ""
+    claimed: str | int = ""
+    invoiced: str | datetime.date = ""
+    requested: str | datetime.date = ""
 
     @classmethod
     def from_mapping(cls, given: Mapping[str, object]) -> Case:
@@ -45,85 +89,25 @@ class Case:
         Raises InputError for a name that is not a field, or a value that is neither text nor
         a whole number.
         """
-        names = [field.name for field in fields(cls)]
         for name, value in given.items():
-            if name not in names:
-                raise InputError("line", name, say("accepted.line", keys=", ".join(names)))
+            if name not in FIELDS:
+                raise InputError("line", name, say("accepted.line", keys=", ".join(FIELDS)))
             if isinstance(value, bool) or not isinstance(value, str | int | None):
                 raise InputError(name, value, _accepted(name))
         typed = {name: str(value) for name, value in given.items() if value is not None}
-        return cls(
-            typed.get("system", ""),
-            typed.get("category", ""),
-            typed.get("capacity", ""),
-            typed.get("date", ""),
-            typed.get("quantity", "") or 1,
-        )
+        named = {"system": "", "category": ""} | typed
+        return cls(**named | {"quantity": typed.get("quantity", "") or 1})  # type: ignore[arg-type]
+
+    def as_json(self) -> dict[str, str]:
+        """The fields that were given, as text: `from_mapping` gives the same case back."""
+        values = {name: str(getattr(self, name)) for name in FIELDS}
+        return {name: value for name, value in values.items() if value}
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A case that was understood: exact values, and the category of the law."""
-
-    category: Category
-    capacity: Capacity | None
-    date: datetime.date
-    quantity: int
-    warnings: tuple[str, ...]
-
-
-def understand(case: Case, law: Law) -> Question:
-    """The question a case asks. Raises InputError for the first field that cannot be read."""
-    category = _category(case, law)
-    date = _date(case.date)
-    quantity = _quantity(case.quantity)
-    if not category.needs_capacity:
-        return Question(category, None, date, quantity, ())
-    capacity = read_capacity(case.capacity)
-    return Question(category, capacity, date, quantity, _dot_warning(case.capacity, capacity))
+FIELDS = tuple(field.name for field in fields(Case))
 
 
 def _accepted(name: str) -> str:
-    return say(f"accepted.{name}", systems="fr, be", categories="texte")
-
-
-def _category(case: Case, law: Law) -> Category:
-    if case.system not in law.systems:
-        systems = ", ".join(f"{system} ({say(f'system.{system}')})" for system in law.systems)
-        raise InputError("system", case.system, say("accepted.system", systems=systems))
-    category = law.categories.get((case.system, case.category))
-    if category is None:
-        known = ", ".join(c.id for c in law.of_system(case.system))
-        raise InputError("category", case.category, say("accepted.category", categories=known))
-    return category
-
-
-def _date(typed: str | datetime.date) -> datetime.date:
-    if isinstance(typed, datetime.date):
-        return typed
-    text = typed.strip()
-    if not text:
-        return datetime.date.today()
-    if match := _ISO.fullmatch(text):
-        year, month, day = match.groups()
-    elif match := _FRENCH.fullmatch(text):
-        day, month, year = match.groups()
-    else:
-        raise InputError("date", typed, say("accepted.date"))
-    try:
-        return datetime.date(int(year), int(month), int(day))
-    except ValueError:
-        raise InputError("date", typed, say("accepted.date")) from None
-
-
-def _quantity(typed: str | int) -> int:
-    text = str(typed).strip()
-    if not _COUNT.fullmatch(text) or not (count := int(re.sub("[^0-9]", "", text))):
-        raise InputError("quantity", typed, say("accepted.quantity"))
-    return count
-
-
-def _dot_warning(typed: str, capacity: Capacity) -> tuple[str, ...]:
-    if not thousands_dot(typed):
-        return ()
-    return (say("warning.dot", typed=typed.strip(), read=capacity),)
+    if name in ("capacity", "date", "quantity", "certified", "exigible", "integrated", "claimed"):
+        return say(f"accepted.{name}")
+    return say("accepted.text")

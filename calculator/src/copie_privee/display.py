@@ -1,6 +1,6 @@
-"""An assessment made ready to show: money, dates and places in words, for page and command alike.
+"""Answers made ready to show: money, dates and places in words, for page and command alike.
 
-Takes an Assessment; gives plain strings. The page and the command only put them in place.
+Takes an Assessment, a Guidance or a Verification; gives plain strings. The page and the command only put them in place.
 """
 
 from __future__ import annotations
@@ -8,9 +8,12 @@ from __future__ import annotations
 from typing import Any
 
 from . import french
-from .assessment import Assessment
+from .assessment import Assessment, Deadline, Reading
 from .catalogue import say
-from .law import Citation, Law, Validity
+from .guide import Directions, Guidance, Lead
+from .law import Category, Citation, Law, Validity
+from .question import ANSWERS, Question
+from .receipt import Verification
 
 
 def display(assessment: Assessment, law: Law) -> dict[str, Any]:
@@ -25,16 +28,127 @@ def display(assessment: Assessment, law: Law) -> dict[str, Any]:
         "steps": [
             {"text": step.text, "citations": [_citation(c, law) for c in step.citations]} for step in assessment.steps
         ],
-        "validity": validity_sentence(question.category.valid),
+        "readings": [_reading(reading, assessment) for reading in assessment.readings],
+        "deadlines": [_deadline(deadline, law) for deadline in assessment.deadlines],
+        "questions": [{"field": name, "label": say(f"field.{name}")} for name in assessment.missing],
+        "validity": validity_sentence(assessment.valid),
         "warnings": list(assessment.warnings),
+        "plot": _plot(assessment),
+        "memo": _memo(assessment),
         "case": {
             "system": question.category.system,
             "category": question.category.id,
             "capacity": str(question.capacity) if question.capacity else "",
             "date": str(question.date),
             "quantity": str(question.quantity),
+            **_circumstances(question),
         },
     }
+
+
+def _circumstances(question: Question) -> dict[str, str]:
+    """The other fields of the case that were given, as they may be typed again."""
+    values = {name: getattr(question.facts, name) for name in question.facts.given}
+    return {name: _typed_again(value) for name, value in values.items()}
+
+
+def _typed_again(value: object) -> str:
+    if isinstance(value, bool):
+        return next(typed for typed, meaning in ANSWERS.items() if meaning is value)
+    if isinstance(value, Category):
+        return value.id
+    return str(value)
+
+
+def _plot(assessment: Assessment) -> dict[str, str] | None:
+    """Where the case stands on its category's staircase: gigabytes and euros for one item, as decimal strings."""
+    capacity, amount = assessment.question.capacity, assessment.unit_amount
+    if capacity is None or amount is None:
+        return None
+    return {"gigabytes": french.exact_string(round(capacity.gigabytes, 3)), "amount": format(amount, "f")}
+
+
+def _memo(assessment: Assessment) -> list[str]:
+    """What a printed or copied answer rests on: each text with its sha256, and the version that computed it."""
+    texts = [say("display.memo.text", title=work.title, sha256=work.sha256) for work in assessment.works]
+    return [*texts, say("display.memo.version", version=assessment.version)]
+
+
+def _reading(reading: Reading, assessment: Assessment) -> dict[str, Any]:
+    key = "display.reading_default" if reading.default else "display.reading"
+    total = french.money(reading.total)
+    difference = reading.total - (assessment.total or reading.total)
+    if difference:
+        sign = "+" if difference > 0 else "−"
+        total = say("display.reading_difference", total=total, difference=sign + french.money(abs(difference)))
+    return {
+        "id": reading.id,
+        "label": reading.label,
+        "amount": total,
+        "ground": reading.ground,
+        "default": reading.default,
+        "text": say(key, label=reading.label, total=total, ground=reading.ground),
+    }
+
+
+def _deadline(deadline: Deadline, law: Law) -> dict[str, Any]:
+    date = french.day(deadline.date)
+    return {
+        "what": deadline.what,
+        "date": date,
+        "text": say("display.deadline", what=deadline.what, day=date),
+        "citations": [_citation(c, law) for c in deadline.citations],
+    }
+
+
+def display_guide(guidance: Guidance, law: Law) -> dict[str, Any]:
+    """The directions of the guide: for each system its leads and questions, with labels and addresses."""
+    return {
+        "query": guidance.query,
+        "capacity": str(guidance.capacity) if guidance.capacity else "",
+        "systems": [_directions(directions, law) for directions in guidance.directions],
+    }
+
+
+def _directions(directions: Directions, law: Law) -> dict[str, Any]:
+    empty = not directions.leads and not directions.questions
+    return {
+        "system": directions.system,
+        "label": say(f"system.{directions.system}"),
+        "nothing": say("guide.nothing") if empty else None,
+        "leads": [_lead(lead, law) for lead in directions.leads],
+        "questions": [
+            {
+                "id": question.id,
+                "text": question.text,
+                "citations": [_citation(c, law) for c in question.citations],
+                "answers": [_lead(answer, law) for answer in question.answers],
+            }
+            for question in directions.questions
+        ],
+    }
+
+
+def _lead(lead: Lead, law: Law) -> dict[str, Any]:
+    category = law.categories.get((lead.case.get("system", ""), lead.case.get("category", "")))
+    return {
+        "text": lead.text,
+        "lead": say("guide.lead.category", category=category.label) if category else say(f"outcome.{lead.outcome}"),
+        "case": lead.case,
+        "page": law.place(category.work, category.tariff_in).page if category else _page(lead, law),
+        "citations": [_citation(c, law) for c in lead.citations],
+    }
+
+
+def _page(lead: Lead, law: Law) -> str:
+    first = lead.citations[0]
+    return law.place(first.work, first.eid).page
+
+
+def display_verification(verification: Verification) -> dict[str, Any]:
+    """The verdict, and every line with what the receipt states and what the calculation gives."""
+    verdict, *rest = verification.sentences()
+    return {"confirmed": verification.confirmed, "verdict": verdict, "differences": rest}
 
 
 def _lines(assessment: Assessment) -> list[str]:

@@ -11,18 +11,23 @@ from typing import Any
 from .assess import assess
 from .case import Case
 from .catalogue import say
-from .display import display
+from .display import display, display_guide, display_verification
 from .errors import InputError
+from .guide import guide
 from .law import Category, Law, load
+from .receipt import read_receipt, receipt, verify
 
-OPERATIONS = ("assess", "categories")
+OPERATIONS = ("assess", "categories", "guide", "receipt", "verify")
 
 
 def answer(request: str) -> str:
-    """The reply to a request `{"op": "assess", "case": {…}}` or `{"op": "categories"}`.
+    """The reply to a request, by its `op`.
 
-    Replies: `{"assessment": …, "display": …}`, `{"categories": […]}`, or
-    `{"error": {"field", "value", "accepted", "message"}}`.
+    `{"op": "assess", "case": {…}}`: `{"assessment": …, "display": …}`. `{"op": "categories"}`: `{"categories": […]}`.
+    `{"op": "guide", "query": "…"}`: `{"guide": …, "display": …}`.
+    `{"op": "receipt", "case": {…}}`: `{"receipt": …}`, to be kept as a file.
+    `{"op": "verify", "receipt": "the file's text"}` (or the object): `{"verification": …, "display": …}`.
+    Anything else: `{"error": {"field", "value", "accepted", "message"}}`.
     """
     try:
         reply = _reply(_read(request))
@@ -43,13 +48,34 @@ def _read(request: str) -> dict[str, Any]:
 
 def _reply(asked: dict[str, Any]) -> dict[str, Any]:
     law = load()
-    if asked["op"] == "categories":
-        return {"categories": categories(law)}
+    match asked["op"]:
+        case "categories":
+            return {"categories": categories(law)}
+        case "guide":
+            guidance = guide(_text(asked, "query"), law)
+            return {"guide": guidance.as_json(), "display": display_guide(guidance, law)}
+        case "receipt":
+            return {"receipt": receipt(_case(asked), law)}
+        case "verify":
+            given = asked.get("receipt")
+            verification = verify(read_receipt(given) if isinstance(given, str) else given, law)
+            return {"verification": verification.as_json(), "display": display_verification(verification)}
+    assessment = assess(_case(asked), law)
+    return {"assessment": assessment.as_json(), "display": display(assessment, law)}
+
+
+def _case(asked: dict[str, Any]) -> Case:
     case = asked.get("case")
     if not isinstance(case, dict):
         raise InputError("op", case, say("accepted.op", ops=", ".join(OPERATIONS)))
-    assessment = assess(Case.from_mapping(case), law)
-    return {"assessment": assessment.as_json(), "display": display(assessment, law)}
+    return Case.from_mapping(case)
+
+
+def _text(asked: dict[str, Any], name: str) -> str:
+    value = asked.get(name)
+    if not isinstance(value, str):
+        raise InputError(name, value, say(f"accepted.{name}"))
+    return value
 
 
 def categories(law: Law) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ from .catalogue import say
 class InputError(ValueError):
     """Names the field, the value as typed, and what is accepted (in French, for the reader).
 
-    field     one of system, category, capacity, date, quantity (or "line", "op" at the doors)
+    field     a field of Case, or "line", "op", "cases", "query", "receipt" at the doors
     value     the value as it was given
     accepted  what would have been understood
     """

@@ -13,7 +13,7 @@ from fractions import Fraction
 from .catalogue import NARROW
 
 NO_BREAK = "\u00a0"
-_MONTHS = [
+MONTHS = [
     "janvier",
     "février",
     "mars",
@@ -95,8 +95,8 @@ def day(date: datetime.date) -> str:
     '1er janvier 2013'
     """
     first = "1er" if date.day == 1 else str(date.day)
-    return f"{first} {_MONTHS[date.month - 1]} {date.year}"
+    return f"{first} {MONTHS[date.month - 1]} {date.year}"
 
 
 def month(date: datetime.date) -> str:
-    return f"{_MONTHS[date.month - 1]} {date.year}"
+    return f"{MONTHS[date.month - 1]} {date.year}"

@@ -11,6 +11,7 @@ import json
 import pkgutil
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -54,8 +55,22 @@ class Provision:
     def cite(self) -> Citation:
         return Citation(self.work, self.eid, self.words)
 
+    def quote(self, words: str) -> Citation:
+        """Some of its words. Raises LookupError when they are not there, in this order, exactly."""
+        if words not in self.words:
+            raise LookupError(f"{self.eid} ne dit pas « {words} »")
+        return Citation(self.work, self.eid, words)
+
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that a sentence of the law sets ("quatre-vingts jours"), and the words that hold it."""
+
+    value: int
+    place: Citation
+
+
+@dataclass(frozen=True)
 class Band:
     """One line of a tariff: € an item ("unit") or € a gigabyte ("Go").
 
@@ -69,9 +84,14 @@ class Band:
     per: str
     base: Capacity | None
 
+    @cached_property
+    def _octets(self) -> tuple[Fraction | None, Fraction | None]:
+        """Both bounds in octets, worked out once."""
+        return self.above.octets if self.above else None, self.up_to.octets if self.up_to else None
+
     def holds(self, capacity: Capacity) -> bool:
-        size = capacity.octets
-        return (self.above is None or size > self.above.octets) and (self.up_to is None or size <= self.up_to.octets)
+        size, (above, up_to) = capacity.octets, self._octets
+        return (above is None or size > above) and (up_to is None or size <= up_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +125,14 @@ class Category:
     words: tuple[str, ...]
     common: tuple[str, ...]
     start: str
+    kind: str
     valid: Validity
     bands: tuple[Band, ...]
+
+    @cached_property
+    def is_medium(self) -> bool:
+        """Whether it is a medium sold by itself, not a memory inside a device (the register says which)."""
+        return self.kind == "medium"
 
     @cached_property
     def needs_capacity(self) -> bool:
@@ -116,9 +142,19 @@ class Category:
 
 @dataclass(frozen=True)
 class Law:
+    """Everything the calculator knows: built once by `load`, never changed.
+
+    phrases and figures are what rules.toml names: exact words, and numbers read from sentences; `periods` says when a
+    work as a whole is in force; `questions` are those of the guide.
+    """
+
     works: dict[str, Work]
     provisions: dict[tuple[str, str], Provision]
     categories: dict[tuple[str, str], Category]
+    phrases: dict[str, Citation]
+    figures: dict[str, Figure]
+    periods: dict[str, Validity]
+    questions: tuple[dict[str, Any], ...]
 
     @property
     def systems(self) -> list[str]:
@@ -127,6 +163,10 @@ class Law:
     def place(self, work: str, eid: str) -> Provision:
         """A provision; KeyError when the work has no such place."""
         return self.provisions[work, eid]
+
+    def say(self, *phrases: str) -> tuple[Citation, ...]:
+        """The words of these phrases and figures of the register; KeyError for an unknown id."""
+        return tuple(self.figures[id_].place if id_ in self.figures else self.phrases[id_] for id_ in phrases)
 
     def of_system(self, system: str) -> list[Category]:
         return [c for c in self.categories.values() if c.system == system]
@@ -157,7 +197,19 @@ def read_law(data: dict[str, Any]) -> Law:
         for eid, place in places.items()
     }
     categories = {(entry["system"], entry["id"]): _category(entry) for entry in data["categories"]}
-    return Law(works, provisions, categories)
+
+    def quoted(entry: dict[str, Any]) -> Citation:
+        return provisions[entry["work"], entry["eid"]].quote(entry["quote"])
+
+    return Law(
+        works,
+        provisions,
+        categories,
+        {id_: quoted(entry) for id_, entry in data["phrases"].items()},
+        {id_: Figure(entry["value"], quoted(entry)) for id_, entry in data["figures"].items()},
+        {work: _validity(entry) for work, entry in data["periods"].items()},
+        tuple(data["guide"]),
+    )
 
 
 def _category(entry: dict[str, Any]) -> Category:
@@ -172,6 +224,7 @@ def _category(entry: dict[str, Any]) -> Category:
         words=tuple(entry["words"]),
         common=tuple(entry["common"]),
         start=entry["start"],
+        kind=entry["kind"],
         valid=_validity(entry["valid"]),
         bands=tuple(_band(work, band) for band in entry["bands"]),
     )

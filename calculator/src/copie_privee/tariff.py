@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from . import french
-from .assessment import Step
+from .assessment import Deadline, Outcome, Reading, Step
 from .capacity import Capacity
 from .catalogue import NARROW, say
 from .law import Band, Category, Citation
@@ -23,6 +23,24 @@ class Levy:
     exact: Fraction
     place: Citation
     steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a country's rules answer: an outcome, the levy of the tariff where there is one, and the reasons.
+
+    `place` is set where words other than a tariff decide (an exemption, an exclusion).
+    """
+
+    outcome: Outcome
+    levy: Levy | None = None
+    place: Citation | None = None
+    steps: tuple[Step, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    missing: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    after: tuple[Step, ...] = ()  # reasons that follow the amount: who pays when, what is declared
 
 
 def band_for(category: Category, capacity: Capacity) -> Band | None:

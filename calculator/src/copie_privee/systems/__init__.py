@@ -1,12 +1,12 @@
-"""One small module of rules a country: from an understood question to an exact levy."""
+"""One small family of modules a country: from an understood question to what its texts answer."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..case import Question
 from ..law import Law
-from ..tariff import Levy
+from ..question import Question
+from ..tariff import Ruling
 from . import be, fr
 
-RULES: dict[str, Callable[[Question, Law], Levy]] = {"fr": fr.levy, "be": be.levy}
+RULES: dict[str, Callable[[Question, Law], Ruling]] = {"fr": fr.rule, "be": be.rule}

@@ -1,16 +1,45 @@
-"""Belgium: arrêté royal of 28 March 1996, article 2, as amended in 2009.
+"""Belgium: arrêté royal of 28 March 1996, as amended in 2009.
 
-Fixed amounts an item, by storage capacity in §§ 1 and 3 where points a) to c) say so.
+Fixed amounts an item, by storage capacity in §§ 1 and 3 of article 2 where points a) to c) say so; then what is given
+back (be_refunds), and who pays when (be_payment).
 """
 
 from __future__ import annotations
 
-from ..case import Question
+from dataclasses import replace
+
+from .. import readings
+from ..assessment import Outcome
 from ..law import Law
-from ..tariff import Levy, apply_band, band_for
+from ..question import Question
+from ..tariff import Levy, Ruling, apply_band, band_for
+from . import be_payment, be_refunds
 
 
-def levy(question: Question, law: Law) -> Levy:  # noqa: ARG001 - one signature for every system
+def rule(question: Question, law: Law) -> Ruling:
+    """What the Belgian decree answers for a question whose date is inside the tariff's window."""
+    found = levy(question, law)
+    competing = (*readings.binary(question, law, levy), *readings.rounding(found))
+    if not found.exact:  # nothing was paid, so nothing is given back
+        return Ruling(Outcome.ZERO, found, steps=found.steps)
+    refund = be_refunds.export(question, law, found) or be_refunds.article_57(question, law, found)
+    if refund and refund.outcome is not Outcome.DUE:
+        kept = competing if refund.levy else ()
+        listed = readings.listed(kept, question, found)
+        return replace(refund, steps=(*found.steps, *refund.steps), readings=listed)
+    paid, dates = be_payment.deadlines(question, law)
+    refused = refund.steps if refund else ()
+    return Ruling(
+        Outcome.DUE,
+        found,
+        steps=(*found.steps, *refused),
+        after=(*paid, *be_payment.declaration_steps(question, law)),
+        readings=readings.listed(competing, question, found),
+        deadlines=(*dates, *(refund.deadlines if refund else ())),
+    )
+
+
+def levy(question: Question, law: Law) -> Levy:  # noqa: ARG001 - one signature for every tariff
     """The levy of article 2 for a category and, where it counts, a capacity."""
     if question.capacity is None:
         (band,) = question.category.bands
