@@ -19,7 +19,7 @@ from itertools import groupby
 
 from lxml import etree
 
-from .akn_meta import E, Element, Meta, place_uri
+from .akn_meta import E, Element, Meta, cited_uri
 from .akn_refs import pieces
 from .corpus import Corpus, Work
 from .labels import label
@@ -246,8 +246,7 @@ class _Document:
         fragment = f"#{target.eid}" if target.eid else ""
         if target.work is None:
             return fragment
-        known = self.corpus.works.get(target.work)
-        return (place_uri(known) if known else f"/akn/{target.work}") + fragment
+        return cited_uri(self.corpus, target.work) + fragment
 
     def printed_number(self, target: Target) -> str:
         """The number by which sentences call a target: "8°", "II bis", "12", "A"."""

@@ -22,6 +22,7 @@ from scripts.mathml import mathml
 
 from .corpus import Corpus, Work
 from .model import Formula, InlineNote
+from .refs import references
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 MATHML = "http://www.w3.org/1998/Math/MathML"
@@ -63,6 +64,15 @@ def work_uri(work: Work) -> str:
 def place_uri(work: Work) -> str:
     """Address to which `#eId` is added: the work, or the portion of it that is published here."""
     return work_uri(work) + (f"/~{work.portion}" if work.portion else "")
+
+
+def cited_uri(corpus: Corpus, work: str) -> str:
+    """Address of a cited work: of one published here, its own; of another, made from its id in the register.
+
+    The naming convention wants a date and a type that the register does not hold for every work, so such an
+    address is a name to be resolved through the `activeRef` of the metadata, which carries the title.
+    """
+    return place_uri(corpus.works[work]) if work in corpus.works else f"/akn/{work}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +192,8 @@ class Meta:
             href = f"/akn/{country}/act/{each.date}/{each.number}"
             shown = f"{each.act} {each.date}/{each.number}"
             entries.append(E.passiveRef(eId=each.eid, href=href, showAs=shown))
+        for cited, title in self.cited().items():
+            entries.append(E.activeRef(eId=cited.replace("/", "_"), href=cited_uri(self.corpus, cited), showAs=title))
         author = f"{ontology}/organization/{country}/{slug(self.work.author)}"
         editor = f"{ontology}/organization/copie-privee"
         entries.append(E.TLCOrganization(eId=AUTHOR, href=author, showAs=self.work.author))
@@ -191,6 +203,12 @@ class Meta:
             shown = self.period.end_authority
             entries.append(E.TLCReference(eId=ENDING, name="fin", href=href, showAs=shown))
         return E.references(*entries, source=f"#{EDITOR}")
+
+    def cited(self) -> dict[str, str]:
+        """The other works that the text refers to, by id, with their titles; in the order of their first mention."""
+        targets = [target for _, ref in references(self.corpus.editions[self.work.id]) for target in ref.targets]
+        registers = {**self.corpus.cited, **self.corpus.works}
+        return {target.work: registers[target.work].title for target in targets if target.work}
 
     def proprietary(self) -> Element:
         """What Akoma Ntoso has no words for: the file received and its hash, each formula in MathML."""

@@ -85,6 +85,7 @@ class Corpus:
     raw: dict[str, str]
     cited: dict[str, CitedWork]
     terms: tuple[Term, ...]
+    root: Path = ROOT  # where it was read: other registers of the same texts lie beside
 
     def period(self, work: str, eid: str) -> Period:
         """The period of a place: its own, that of the nearest place holding it, or the work's.
@@ -128,6 +129,7 @@ def load(root: Path = ROOT) -> Corpus:
         raw,
         cited,
         read_terms(root / "terms.toml"),
+        root,
     )
     _check_places(corpus)
     return corpus

@@ -106,6 +106,13 @@ start_authority = "texte inventé"
 end_authority = "aucune"
 grade = "seen"
 """,
+    "rules.toml": f"""
+[[rule]]
+work = "{WORK}"
+place = "*"
+status = "none"
+note = "texte inventé, dont rien n'est calculé"
+""",
     "errata.toml": f"""
 [[erratum]]
 work = "{WORK}"
