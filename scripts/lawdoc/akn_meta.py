@@ -207,8 +207,9 @@ class Meta:
     def cited(self) -> dict[str, str]:
         """The other works that the text refers to, by id, with their titles; in the order of their first mention."""
         targets = [target for _, ref in references(self.corpus.editions[self.work.id]) for target in ref.targets]
-        registers = {**self.corpus.cited, **self.corpus.works}
-        return {target.work: registers[target.work].title for target in targets if target.work}
+        titles = {id_: work.title for id_, work in self.corpus.cited.items()}
+        titles |= {id_: work.title for id_, work in self.corpus.works.items()}
+        return {target.work: titles[target.work] for target in targets if target.work}
 
     def proprietary(self) -> Element:
         """What Akoma Ntoso has no words for: the file received and its hash, each formula in MathML."""
