@@ -101,15 +101,17 @@ def caught(corpus: Corpus, work: str, source: str, words: list[str]) -> bool:
         return True
 
 
-@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.__name__)
-@pytest.mark.parametrize("work", ["fr/decision-15-2012", "fr/cpi-l311-8", "be/ar-1996-03-28"])
+WORKS = ["fr/decision-15-2012", "fr/cpi-l311-8", "be/ar-1996-03-28"]
+# article L. 311-8 has no bracket, parenthesis or guillemet to drop
+FORGERIES = [(work, mutation) for work in WORKS for mutation in MUTATIONS if (work, mutation) != (WORKS[1], bracket)]
+
+
+@pytest.mark.parametrize(("work", "mutation"), FORGERIES, ids=lambda value: getattr(value, "__name__", value))
 def test_every_forgery_is_caught(corpus: Corpus, work: str, mutation: Mutation) -> None:
     """One that passed would be a word of the law that anybody could change without a test noticing."""
     source = (ROOT / corpus.works[work].edition).read_text(encoding="utf-8")
     expected = tokens(apply_errata(raw_words(corpus.raw[work]), [e for e in corpus.errata if e.work == work]))
     words = law_words(source)
-    if mutation is bracket and not any(word[0] in "[]()«»<>¹" for word in words):
-        pytest.skip("this text has no bracket")
     chance = random.Random(f"{SEED} {work} {mutation.__name__}")
     passed = []
     for _ in range(EACH):
