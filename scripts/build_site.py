@@ -17,11 +17,14 @@ from jinja2 import Environment, Undefined
 from copie_privee import assess
 from copie_privee.french import money
 from copie_privee.law import Category, Law, read_law
-from scripts import engine, opendata, tariffs
+from scripts import engine, opendata, search_index, tariffs
 from scripts.calculators import calculator_context, start_case
+from scripts.citing import citations
 from scripts.lawdoc.corpus import Corpus, load
 from scripts.pages import environment, law_pages, write_pages
 from scripts.periods import chronology_rows, errata_rows
+from scripts.places import shelf
+from scripts.previews import previews_json
 from scripts.typography import french
 from scripts.wheel import build_wheel
 
@@ -37,12 +40,16 @@ def main() -> int:
     data = tariffs.law_data(corpus)
     write_docs(corpus, read_law(data), manifest.folder)
     write_data(data)
+    write_reading_data(corpus)
     print("build: pages", flush=True)
-    return subprocess.call(
+    status = subprocess.call(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--quiet"],
         cwd=ROOT,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
     )
+    if status == 0:
+        search_index.rewrite(corpus, ROOT / "site/search/search_index.json")
+    return status
 
 
 def write_docs(corpus: Corpus, law: Law, engine_folder: Path) -> None:
@@ -71,6 +78,19 @@ def write_data(data: dict[str, object]) -> None:
     folder.mkdir(exist_ok=True)
     (folder / "tarifs.json").write_text(opendata.tariffs_json(data), encoding="utf-8")
     (folder / "tarifs.csv").write_text(opendata.tariffs_csv(data), encoding="utf-8")
+
+
+def write_reading_data(corpus: Corpus) -> None:
+    """The words behind every reference, and the records of every citation."""
+    for work in corpus.works:
+        file = DOCS / f"donnees/apercus/{work}.json"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(previews_json(corpus, work), encoding="utf-8")
+    for citation in citations(corpus):
+        file = DOCS / citation.file
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.with_name(f"{file.name}.ris").write_text(citation.ris, encoding="utf-8", newline="")
+        file.with_name(f"{file.name}.csl.json").write_text(citation.csl, encoding="utf-8")
 
 
 class _Renderer:
@@ -104,6 +124,7 @@ class _Renderer:
             works=list(self.corpus.works.values()),
             chronology=chronology_rows(self.corpus),
             errata=errata_rows(self.corpus),
+            shelf=shelf(self.corpus),
             root=root,
             calculator=lambda system, category: self.whole_calculator(system, category, root),
             amount=self.amount,

@@ -37,6 +37,7 @@ class Work:
     published: str
     version: str
     identifiers: dict[str, str]
+    citation: str = ""  # how a place in it is cited, with {place}; the title and what was published otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,15 @@ class CategoryEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """One entry of `answers.toml`: words people search with, and the place that answers them."""
+
+    work: str
+    place: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     works: dict[str, Work]
     editions: dict[str, Edition]
@@ -78,6 +88,7 @@ class Corpus:
     categories: tuple[CategoryEntry, ...]
     errata: tuple[Erratum, ...]
     raw: dict[str, str]
+    answers: tuple[Answer, ...] = ()
 
     def period(self, work: str, eid: str) -> Period:
         """The period of a place: its own, that of the nearest place holding it, or the work's.
@@ -118,6 +129,7 @@ def load(root: Path = ROOT) -> Corpus:
         tuple(_category(entry) for entry in _read(root / "categories.toml", "category")),
         tuple(Erratum(**entry) for entry in _read(root / "errata.toml", "erratum")),
         raw,
+        answers=tuple(_answer(entry) for entry in _read(root / "answers.toml", "answer")),
     )
     _check_places(corpus)
     return corpus
@@ -152,6 +164,10 @@ def _category(entry: dict[str, Any]) -> CategoryEntry:
     )
 
 
+def _answer(entry: dict[str, Any]) -> Answer:
+    return Answer(words=tuple(entry.pop("words")), **entry)
+
+
 def _check_places(corpus: Corpus) -> None:
     def check(where: str, work: str, eid: str) -> None:
         if work not in corpus.editions:
@@ -165,5 +181,7 @@ def _check_places(corpus: Corpus) -> None:
     for category in corpus.categories:
         check(f"categories.toml, {category.id}", category.work, category.defined_in)
         check(f"categories.toml, {category.id}", category.work, category.tariff_in)
+    for answer in corpus.answers:
+        check("answers.toml", answer.work, answer.place)
     for erratum in corpus.errata:
         check("errata.toml", erratum.work, erratum.place)
