@@ -55,6 +55,8 @@ class _Text:
         self.written = {entry["location"]: entry for entry in written}
         self.categories = {c.tariff_in: c for c in corpus.categories if c.work == work}
         self.defined = {c.defined_in: c for c in corpus.categories if c.work == work}
+        # their label is "titre", a word people search in its other senses; the text's own page has its title
+        self.titles = {p.eid for p in self.edition.body if p.kind in ("line", "preface", "enacting")}
         self.answers = {a.place: a for a in corpus.answers if a.work == work}
 
     def entries(self) -> Iterator[Entry]:
@@ -92,11 +94,11 @@ class _Text:
         if category := self.categories.get(place.eid):
             name += f" · {category.label}"
         words = " : ".join(cell for cell in place.cells if cell) if isinstance(place, Row) else place.words
-        if words:
+        if words and place.eid not in self.titles:
             yield self.entry(f"{path}#{place.eid}", name, words, boost, eid=place.eid)
 
     def entry(self, location: str, title: str, text: str, boost: float, *, eid: str = "", more: list[str] | None = None) -> Entry:  # fmt: skip
-        names = forms(title)
+        names = [self.work.title, *forms(self.work.title), *forms(title)] if "#" not in location else forms(title)
         if category := self.categories.get(eid):
             names += [*category.words, *forms(" ".join(category.words))]
         known = self.defined.get(eid)
