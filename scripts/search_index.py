@@ -105,7 +105,7 @@ class _Text:
         found: Entry = {
             "location": location,
             "title": html.escape(french(title), quote=False),
-            "text": html.escape(french(text), quote=False),
+            "text": f"<p>{html.escape(french(text), quote=False)}</p>" if text else "",
             "boost": round(boost, 3),
             "names": " ".join(names),
             "forms": " ".join([*forms(text), *(known.words if known else ()), *dict.fromkeys(more or ())]),

@@ -17,7 +17,7 @@ function place() {
   const room = { above: target.top - GAP, below: innerHeight - target.bottom - GAP };
   const above = height > room.below && room.above > room.below;
   const left = Math.max(8, Math.min(target.left, document.documentElement.clientWidth - width - 8));
-  const tall = Math.min(height, above ? room.above - 4 : room.below - 4);
+  const tall = Math.min(height, innerHeight * 0.6, (above ? room.above : room.below) - 4);
   box.style.maxHeight = `${tall}px`;
   box.style.left = `${left + scrollX}px`;
   box.style.top = `${(above ? target.top - GAP - tall : target.bottom + GAP) + scrollY}px`;
