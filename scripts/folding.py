@@ -1,8 +1,8 @@
 """The other ways in which a reader may type what a text prints: the words of French folded for search.
 
-Takes running words; gives the forms that differ from them: without accents, `œ` in two letters, `L. 311-8` in one piece,
-numbers without the spaces of thousands. `docs/assets/javascripts/workers/french-search.js` folds the query the same way:
-a rule here has its rule there.
+Takes running words; gives the forms that differ from them: without accents, `œ` in two letters, `L. 311-8` in one
+piece, numbers without the spaces of thousands. The worker `docs/assets/javascripts/workers/french-search.js` folds the
+query the same way: a rule here has its rule there.
 """
 
 from __future__ import annotations

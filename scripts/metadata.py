@@ -1,7 +1,7 @@
 """What machines read in the head of a page of law: schema.org/Legislation and the tags Zotero looks for.
 
-Takes the corpus and a place; gives plain data that goes into the page's front matter, from which docs/overrides/main.html
-writes JSON-LD and meta tags. schema.org took its Legislation properties from ELI, so the one JSON-LD serves both.
+Takes the corpus and a place; gives plain data for the page's front matter, from which docs/overrides/main.html writes
+JSON-LD and meta tags. schema.org took its Legislation properties from ELI, so the one JSON-LD serves both.
 Zotero's "Embedded Metadata" translator does not read JSON-LD: it reads Dublin Core tags, `citation_*` tags, and
 `z:itemType`, without which it would take the page for a journal article.
 """

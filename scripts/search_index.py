@@ -11,7 +11,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +97,9 @@ class _Text:
         if words and place.eid not in self.titles:
             yield self.entry(f"{path}#{place.eid}", name, words, boost, eid=place.eid)
 
-    def entry(self, location: str, title: str, text: str, boost: float, *, eid: str = "", more: list[str] | None = None) -> Entry:  # fmt: skip
+    def entry(
+        self, location: str, title: str, text: str, boost: float, *, eid: str = "", more: Iterable[str] = ()
+    ) -> Entry:
         names = [self.work.title, *forms(self.work.title), *forms(title)] if "#" not in location else forms(title)
         if category := self.categories.get(eid):
             names += [*category.words, *forms(" ".join(category.words))]
@@ -108,7 +110,7 @@ class _Text:
             "text": f"<p>{html.escape(french(text), quote=False)}</p>" if text else "",
             "boost": round(boost, 3),
             "names": " ".join(names),
-            "forms": " ".join([*forms(text), *(known.words if known else ()), *dict.fromkeys(more or ())]),
+            "forms": " ".join([*forms(text), *(known.words if known else ()), *dict.fromkeys(more)]),
         }
         if answer := self.answers.get(eid):
             found["answers"] = " ".join([*answer.words, *forms(" ".join(answer.words))])
@@ -129,5 +131,3 @@ def _places(unit: Provision, depth: int = 1) -> Iterator[tuple[Provision | Table
                 yield from _places(child, depth + 1)
             case Formula() | Provision():
                 continue
-
-

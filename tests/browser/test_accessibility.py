@@ -23,13 +23,17 @@ PAGES = {
     "data": "donnees/",
     "beside": "cote-a-cote/?gauche=fr/decision-15-2012/tableau-8&droite=be/ar-1996-03-28/art-2#art_2__para_3__point_4",
 }
-OPTIONS = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+OPTIONS = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+}
 
 
 def violations(page: Page) -> list[str]:
     """What axe finds, with the places, in words one can act on."""
     found = Axe().run(page, options=OPTIONS).response["violations"]
-    return [f"{rule['id']}: {node['html'][:120]} {node['failureSummary'][:200]}" for rule in found for node in rule["nodes"]]
+    return [
+        f"{rule['id']}: {node['html'][:120]} {node['failureSummary'][:200]}" for rule in found for node in rule["nodes"]
+    ]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -58,6 +58,10 @@ class Pane {
     this.chosen = { page: '', place: '' };
     const [page, place] = this.element.querySelectorAll('select');
     Object.assign(this, { page, place, changed });
+    for (const select of [page, place]) {
+      select.id = `${side}-${select.dataset.pick}`;
+      select.previousElementSibling.htmlFor = select.id;
+    }
     this.law = this.element.querySelector('.beside__law');
     this.status = this.element.querySelector('.beside__status');
     this.element.setAttribute('aria-label', SIDES[side]);

@@ -30,7 +30,11 @@ export function nameOf(url) {
   return { work: folders.slice(0, 2).join('/'), eid: decodeURIComponent(hash.slice(1)) };
 }
 
-/** @param {string} url @returns {Promise<{work: string, eid: string, short: string, label: string, page: string, lines: [number, string][], more: boolean, cite: string} | null>} */
+/**
+ * @typedef {{work: string, eid: string, short: string, label: string, page: string, cite: string,
+ *   lines: [number, string][], more: boolean}} Place
+ * @param {string} url @returns {Promise<Place | null>}
+ */
 export async function placeAt(url) {
   const name = nameOf(url);
   const found = name && await text(name.work);

@@ -2,7 +2,7 @@
  * One small window over the page, beside the words it belongs to. There is never more than one.
  *
  * It can be dismissed without moving (Escape), the pointer can go into it, and it stays until the pointer and the focus
- * have left (WCAG 1.4.13). It is put at the end of the body, so that nothing in the law is moved or added to.
+ * have left (WCAG 1.4.13). It is put at the end of the main part, so that nothing in the law is moved or added to.
  */
 
 const GAP = 6;
@@ -17,10 +17,11 @@ function place() {
   const room = { above: target.top - GAP, below: innerHeight - target.bottom - GAP };
   const above = height > room.below && room.above > room.below;
   const left = Math.max(8, Math.min(target.left, document.documentElement.clientWidth - width - 8));
-  const tall = Math.min(height, innerHeight * 0.6, (above ? room.above : room.below) - 4);
+  const tall = Math.min(height, innerHeight * 0.7, (above ? room.above : room.below) - 4);
   box.style.maxHeight = `${tall}px`;
-  box.style.left = `${left + scrollX}px`;
-  box.style.top = `${(above ? target.top - GAP - tall : target.bottom + GAP) + scrollY}px`;
+  const origin = (box.offsetParent ?? document.body).getBoundingClientRect();
+  box.style.left = `${left - origin.left}px`;
+  box.style.top = `${(above ? target.top - GAP - tall : target.bottom + GAP) - origin.top}px`;
 }
 
 /** Takes the window away. @param {{focus?: boolean}} how bring the focus back to the words it belonged to */
@@ -68,13 +69,20 @@ export function open(element, content, { kind, label = '' }) {
     box.addEventListener('pointerenter', stay);
     box.addEventListener('pointerleave', (event) => { if (event.pointerType === 'mouse') closeSoon(); });
   }
-  document.body.append(box);
+  (document.querySelector('main') ?? document.body).append(box); // inside a landmark
   place();
   if (kind === 'dialog') box.focus({ preventScroll: true });
 }
 
 addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape' || !box) return;
+  if (!box) return;
+  const step = { ArrowDown: 60, ArrowUp: -60 }[event.key];
+  if (step && document.activeElement === anchor && box.scrollHeight > box.clientHeight) {
+    box.scrollBy({ top: step }); // the focus stays on the reference: its arrows move what it shows
+    event.preventDefault();
+    return;
+  }
+  if (event.key !== 'Escape') return;
   const within = box.contains(document.activeElement);
   close({ focus: within });
   event.stopPropagation();

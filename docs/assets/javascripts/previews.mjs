@@ -21,19 +21,26 @@ const element = (tag, className, text = '') => {
   return made;
 };
 
+/** « CPI, art. L. 311-8, art. L. 311-8, II »: a text of one article has its article in its name. */
+const doubled = /, (art\. [^,]+)(?=, \1(?:,|$))/;
+
 /** The links of a reference: itself, and for a range or a list those that follow it. */
 function targets(link) {
   const more = link.nextElementSibling?.matches('.ref__more') ? link.nextElementSibling.querySelectorAll('a') : [];
   return [link, ...more];
 }
 
-function entry(place, href, { brief }) {
-  const part = element('div', 'preview');
-  const title = element('a', 'preview__title', `${place.short}, ${place.label}`);
+/** @param {'' | 'lines' | 'line'} brief how little of each place a long list shows */
+function entry(place, href, brief) {
+  const part = element('div', brief ? `preview preview--${brief}` : 'preview');
+  const lines = brief ? place.lines.slice(0, 1) : [...place.lines];
+  // a table says its own name: in a list once is enough
+  const named = brief && lines[0]?.[1].toLowerCase().startsWith(place.label.toLowerCase());
+  const name = named ? lines.shift()[1] : `${place.short}, ${place.label}`.replace(doubled, '');
+  const title = element('a', 'preview__title', name);
   title.href = href;
   title.tabIndex = -1; // the reference itself is the way there for the keyboard
   part.append(title);
-  const lines = brief ? place.lines.slice(0, 1) : place.lines;
   for (const [depth, words] of lines) {
     const line = element('p', 'preview__line', words);
     line.style.marginLeft = `${depth}em`;
@@ -51,8 +58,9 @@ async function content(link) {
   } else {
     const links = targets(link);
     const places = await Promise.all(links.map((each) => placeAt(each.href)));
+    const brief = links.length > 9 ? 'line' : links.length > 2 ? 'lines' : '';
     places.forEach((place, index) => {
-      if (place) shown.append(entry(place, links[index].href, { brief: links.length > 2 }));
+      if (place) shown.append(entry(place, links[index].href, brief));
     });
   }
   if (finger && shown.hasChildNodes()) {
@@ -107,7 +115,11 @@ export function startPreviews() {
   });
   addEventListener('click', (event) => {
     const link = reference(event);
-    if (!link || contains(link)) { if (contains(event.target) && event.target.closest?.('a')) close(); return; }
+    if (!link || contains(link)) {
+      // once the link has done its work: the window it stands in would take it away
+      if (contains(event.target) && event.target.closest?.('a:not([download])')) setTimeout(close);
+      return;
+    }
     if (finger && !isOpenFor(link)) {
       event.preventDefault();
       event.stopPropagation(); // the theme would follow the link

@@ -4,7 +4,7 @@
  */
 
 const SELECTOR = '.md-content__inner a[href]';
-const SKIPPED = '.permalink, .tools *, .lawnav *, .places *, .levy__form *, .levy__common *, .lit-number, .preview *, .no-print *';
+const SKIPPED = '.permalink, .tools *, .lawnav *, .places *, .levy__form *, .levy__common *, .lit-number, .popover *';
 
 function address(link) {
   const { href } = link;
