@@ -17,14 +17,17 @@ from jinja2 import Environment, Undefined
 from copie_privee import assess
 from copie_privee.french import money
 from copie_privee.law import Category, Law, read_law
-from scripts import engine, opendata, tariffs
+from scripts import engine, opendata, search_index, tariffs
 from scripts.apparatus import Apparatus
 from scripts.calculators import calculator_context, start_case
 from scripts.citations import Citations
+from scripts.citing import citations
 from scripts.exports import copy_editions, write_exports
 from scripts.lawdoc.corpus import Corpus, load
 from scripts.pages import environment, law_pages, write_pages
 from scripts.periods import chronology_rows
+from scripts.places import shelf
+from scripts.previews import previews_json
 from scripts.staircase import staircase
 from scripts.typography import french
 from scripts.wheel import build_wheel
@@ -42,6 +45,7 @@ def main() -> int:
     write_docs(corpus, read_law(data), manifest.folder)
     write_data(data)
     write_exports(corpus, DOCS)
+    write_reading_data(corpus)
     print("build: pages", flush=True)
     status = subprocess.call(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--quiet"],
@@ -50,6 +54,7 @@ def main() -> int:
     )
     if status == 0:
         copy_editions(corpus, ROOT / "site")
+        search_index.rewrite(corpus, ROOT / "site/search/search_index.json")
     return status
 
 
@@ -79,6 +84,19 @@ def write_data(data: dict[str, object]) -> None:
     folder.mkdir(exist_ok=True)
     (folder / "tarifs.json").write_text(opendata.tariffs_json(data), encoding="utf-8")
     (folder / "tarifs.csv").write_text(opendata.tariffs_csv(data), encoding="utf-8")
+
+
+def write_reading_data(corpus: Corpus) -> None:
+    """The words behind every reference, and the records of every citation."""
+    for work in corpus.works:
+        file = DOCS / f"donnees/apercus/{work}.json"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(previews_json(corpus, work), encoding="utf-8")
+    for citation in citations(corpus):
+        file = DOCS / citation.file
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.with_name(f"{file.name}.ris").write_text(citation.ris, encoding="utf-8", newline="")
+        file.with_name(f"{file.name}.csl.json").write_text(citation.csl, encoding="utf-8")
 
 
 class _Renderer:
@@ -123,6 +141,7 @@ class _Renderer:
             chronology=chronology_rows(self.corpus),
             apparat=Apparatus(self.corpus),
             references=Citations(self.corpus).register(),
+            shelf=shelf(self.corpus),
             root=root,
             calculator=lambda system, category: self.whole_calculator(system, category, root),
             guide=lambda: self.guide(root),

@@ -42,6 +42,7 @@ class Work:
     uri: str = ""
     portion: str = ""
     publication: dict[str, Any] = field(default_factory=dict)
+    citation: str = ""  # how a place in it is cited, with {place}; the title and what was published otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,15 @@ class CategoryEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """One entry of `answers.toml`: words people search with, and the place that answers them."""
+
+    work: str
+    place: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     works: dict[str, Work]
     editions: dict[str, Edition]
@@ -86,6 +96,7 @@ class Corpus:
     cited: dict[str, CitedWork]
     terms: tuple[Term, ...]
     root: Path = ROOT  # where it was read: other registers of the same texts lie beside
+    answers: tuple[Answer, ...] = ()
 
     def period(self, work: str, eid: str) -> Period:
         """The period of a place: its own, that of the nearest place holding it, or the work's.
@@ -130,6 +141,7 @@ def load(root: Path = ROOT) -> Corpus:
         cited,
         read_terms(root / "terms.toml"),
         root,
+        answers=tuple(_answer(entry) for entry in _read(root / "answers.toml", "answer")),
     )
     _check_places(corpus)
     return corpus
@@ -168,6 +180,10 @@ def _erratum(entry: dict[str, Any]) -> Erratum:
     return Erratum(also=tuple(entry.pop("also", ())), **entry)
 
 
+def _answer(entry: dict[str, Any]) -> Answer:
+    return Answer(words=tuple(entry.pop("words")), **entry)
+
+
 def _check_places(corpus: Corpus) -> None:
     def check(where: str, work: str, eid: str) -> None:
         if work not in corpus.editions:
@@ -182,6 +198,8 @@ def _check_places(corpus: Corpus) -> None:
         check(f"categories.toml, {category.id}", category.work, category.defined_in)
         check(f"categories.toml, {category.id}", category.work, category.tariff_in)
     numbers: set[tuple[str, int]] = set()
+    for answer in corpus.answers:
+        check("answers.toml", answer.work, answer.place)
     for erratum in corpus.errata:
         where = f"errata.toml, {erratum.work} n° {erratum.number}"
         for place in erratum.places:
