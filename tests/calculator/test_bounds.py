@@ -26,11 +26,9 @@ def megabytes(bound: str) -> int:
 
 def cents(category: tuple[str, str], size: int) -> int:
     """Amount in cents for a size in megabytes: first band that holds it, the cap above the last."""
-    bands = TARIFFS[category]
-    for bound, amount, per in bands:
-        if bound is None or size <= megabytes(bound):
-            break
-    else:
+    holding = [band for band in TARIFFS[category] if band[0] is None or size <= megabytes(band[0])]
+    bound, amount, per = holding[0] if holding else TARIFFS[category][-1]
+    if not holding:
         assert category in CAPPED
         size = megabytes(str(bound))
     whole, _, decimals = amount.partition(".")
@@ -129,7 +127,7 @@ def test_the_cap_and_the_proportion_name_their_paragraph_of_article_5() -> None:
 
 
 def test_a_zero_set_by_the_text_is_an_outcome_of_its_own() -> None:
-    """ "0 €" written in the law is not the same answer as "no amount"."""
+    """A 0 € written in the law is not the same answer as "no amount"."""
     answer = assess(Case("be", "ordinateur", date=DATES["be"]))
     assert answer.outcome is Outcome.ZERO
     assert answer.provision is not None

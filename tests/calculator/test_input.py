@@ -83,7 +83,7 @@ def test_a_capacity_is_ignored_where_the_tariff_does_not_depend_on_it() -> None:
 
 
 def test_a_dot_before_three_digits_is_read_as_decimals_and_said() -> None:
-    """ "1.000 GB" means a thousand to some and one to others: the reading may not be silent."""
+    """A typed 1.000 GB means a thousand to some and one to others: the reading may not be silent."""
     warned = assess(Case("fr", "stockage-externe", "1.000 Go", "2013-06-01"))
     plain = assess(Case("fr", "stockage-externe", "1.5 Go", "2013-06-01"))
     assert any("1.000 Go" in warning for warning in warned.warnings)

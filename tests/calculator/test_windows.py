@@ -57,7 +57,7 @@ def test_outside_its_dates_a_tariff_gives_no_amount_and_says_why(date: str) -> N
 
 
 def test_where_no_end_is_established_the_answer_says_so() -> None:
-    """ "In force" would claim what nobody checked; the reader must see how far it was looked for."""
+    """Said to be in force, it would claim what nobody checked; the reader must see how far it was looked for."""
     recent = assess(Case("fr", "cle-usb", "8 Go", "2015-03-01"))
     open_ended = assess(Case("fr", "cd-data", "700 Mo", "2026-11-22"))
     assert open_ended.outcome is Outcome.DUE

@@ -115,8 +115,6 @@ def test_a_dangling_reference_is_refused() -> None:
 
 def test_a_range_leads_to_each_of_its_targets(corpus: Corpus) -> None:
     """Article 5 II covers tables 3 to 10 and 12; a range read as its ends would drop seven."""
-    found = [
-        ref for eid, ref in references(corpus.editions["fr/decision-15-2012"]) if eid == "art_5__para_II"
-    ]
+    found = [ref for eid, ref in references(corpus.editions["fr/decision-15-2012"]) if eid == "art_5__para_II"]
     first = next(ref for ref in found if isinstance(ref, Ref))
     assert [t.eid.rpartition("_")[2] for t in first.targets] == ["3", "4", "5", "6", "7", "8", "9", "10", "12"]
