@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	&& { command -v "$$p"; break; }; done)
 RUN := .venv/bin/python
 
-.PHONY: help environment serve build test lint format browser lock clean
+.PHONY: help environment serve build test lint format screenshot browser lock clean
 
 help:  ## show this list
 	@sed -n 's/^\([a-z]*\): *[a-z ]*## */\1	/p' $(MAKEFILE_LIST) | expand -t 14
@@ -44,6 +44,9 @@ lint: environment  ## check style (ruff) and types (mypy)
 format: environment  ## put the Python sources in form
 	@$(RUN) -m ruff check --fix
 	@$(RUN) -m ruff format
+
+screenshot: build browser  ## make the README picture from the built site
+	@$(RUN) -m scripts.screenshot
 
 browser: environment  ## find a Chromium or Chrome for the tests, or install one
 	@$(RUN) -m scripts.browser

@@ -20,9 +20,11 @@ from copie_privee.french import money
 from copie_privee.law import Category, Law, read_law
 from scripts import engine, opendata, tariffs
 from scripts.calculators import calculator_context, start_case
+from scripts.citations import Citations
 from scripts.lawdoc.corpus import Corpus, load
 from scripts.pages import environment, law_pages, write_pages
 from scripts.periods import chronology_rows, errata_rows
+from scripts.staircase import staircase
 from scripts.typography import french
 from scripts.wheel import build_wheel
 
@@ -83,12 +85,22 @@ class _Renderer:
     def __init__(self, env: Environment, corpus: Corpus, law: Law, engine_path: str) -> None:
         self.env, self.corpus, self.law, self.engine_path = env, corpus, law, engine_path
 
-    def unit(self, work: str, eid: str, root: str) -> str:
-        """The calculator of the categories whose amount the unit sets, or nothing."""
+    def unit(self, work: str, eid: str, root: str) -> tuple[str, str]:
+        """The calculator and the staircases of the categories whose amount the unit sets, or nothing."""
         edition = self.corpus.editions[work]
         inside = {p.eid for p in edition.walk() if p.eid == eid or p.eid.startswith(f"{eid}__")}
         categories = [c for c in self.law.categories.values() if c.work == work and c.tariff_in in inside]
-        return self.calculator(categories, root) if categories else ""
+        return (self.calculator(categories, root), self.staircases(categories)) if categories else ("", "")
+
+    def staircases(self, categories: list[Category]) -> str:
+        """One figure a category whose amount moves with capacity; folded where there are several."""
+        drawn = [stairs for category in categories if (stairs := staircase(category, self.law))]
+        template = self.env.get_template("staircase.html.j2")
+        figures = "\n".join(template.render(stairs=stairs).strip() for stairs in drawn)
+        if len(drawn) < 2:
+            return figures
+        summary = "Le montant selon la capacité, catégorie par catégorie"
+        return f'<details class="stairs-all"><summary>{summary}</summary>\n{figures}\n</details>'
 
     def whole_calculator(self, system: str, category: str, root: str) -> str:
         """A calculator of every category, answering this one first."""
@@ -108,6 +120,7 @@ class _Renderer:
             works=list(self.corpus.works.values()),
             chronology=chronology_rows(self.corpus),
             errata=errata_rows(self.corpus),
+            references=Citations(self.corpus).register(),
             root=root,
             calculator=lambda system, category: self.whole_calculator(system, category, root),
             amount=self.amount,

@@ -11,7 +11,7 @@ from typing import Any
 from copie_privee import Case, assess
 from copie_privee.capacity import Capacity, read_capacity
 from copie_privee.display import display, period
-from copie_privee.law import Category, Law
+from copie_privee.law import Band, Category, Law
 
 
 def calculator_context(law: Law, categories: list[Category], first: Category, root: str, engine: str) -> dict[str, Any]:
@@ -43,6 +43,7 @@ def _category(category: Category, law: Law) -> dict[str, Any]:
         "needs_capacity": category.needs_capacity,
         "tariff_label": f"{law.works[category.work].short}, {place.label}",
         "page": place.page,
+        "bands": [[band.place.eid, inside(category, band)] for band in category.bands],
         "amounts": [_amount(category, capacity, law) for capacity in shown_capacities(category)],
         "window": {
             "from": str(category.valid.start),
@@ -61,6 +62,16 @@ def shown_capacities(category: Category) -> list[str]:
     sizes += [read_capacity(typed) for typed in category.common]
     unique: dict[object, Capacity] = {size.octets: size for size in sizes}
     return [str(size) for _, size in sorted(unique.items(), key=lambda item: item[1].octets)]
+
+
+def inside(category: Category, band: Band) -> str:
+    """A capacity to run when the band is tapped: its upper bound, else a common one, else twice its start."""
+    if size := band.up_to or band.base:
+        return str(size)
+    common = [size for typed in category.common if band.holds(size := read_capacity(typed))]
+    if common:
+        return str(common[0])
+    return str(Capacity(band.above.value * 2, band.above.unit)) if band.above else ""
 
 
 def _amount(category: Category, capacity: str, law: Law) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The pages of the law: plain Markdown files for MkDocs, anchors equal to eIds.
 
-Takes the corpus and, for each unit that sets amounts, a rendered calculator; gives
+Takes the corpus and, for each unit that sets amounts, a rendered calculator and staircases; gives
 `{path in build/docs: content}`. Nothing is written here and nothing of MkDocs is known.
 """
 
@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from scripts.citations import Citations
+from scripts.law_filters import LawFilters
 from scripts.lawdoc.corpus import Corpus, Period, Work
 from scripts.lawdoc.labels import (
     PREAMBLE_PAGE,
@@ -22,27 +24,15 @@ from scripts.lawdoc.labels import (
     preamble,
     units,
 )
-from scripts.lawdoc.model import Edition, Provision, Target, inline_words
-from scripts.mathml import mathml
+from scripts.lawdoc.model import Edition, Provision, inline_words
 from scripts.periods import banner
-from scripts.typography import french
 
 TEMPLATES = Path(__file__).with_name("templates")
-RenderCalculator = Callable[[str, str, str], str]  # work, unit eId, root → HTML or ""
+RenderTool = Callable[[str, str, str], tuple[str, str]]  # work, unit eId, root → calculator and staircases, HTML or ""
 
 
 def environment(corpus: Corpus) -> Environment:
     """Jinja2 with the filters of the law templates; HTML is escaped."""
-
-    @pass_context
-    def href(context: Context, target: Target) -> str:
-        work = target.work or context["work"].id
-        return str(context["root"]) + address(corpus.editions[work], target.eid)
-
-    @pass_context
-    def target_label(context: Context, target: Target) -> str:
-        work = target.work or context["work"].id
-        return french(label(corpus.editions[work], target.eid))
 
     env = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -51,26 +41,32 @@ def environment(corpus: Corpus) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters |= {"fr": french, "mathml": mathml, "href": href, "target_label": target_label}
+    LawFilters(corpus).install(env)
     return env
 
 
-def law_pages(corpus: Corpus, calculator: RenderCalculator) -> Iterator[tuple[str, str]]:
+def law_pages(corpus: Corpus, tool: RenderTool) -> Iterator[tuple[str, str]]:
     """Every page of every text: (path of the Markdown file, content)."""
-    env = environment(corpus)
+    env, citations = environment(corpus), Citations(corpus)
     for work in corpus.works.values():
-        yield from _WorkPages(corpus, work, env, calculator).all()
+        yield from _WorkPages(corpus, work, env, citations, tool).all()
 
 
 class _WorkPages:
-    def __init__(self, corpus: Corpus, work: Work, env: Environment, calculator: RenderCalculator) -> None:
-        self.corpus, self.work, self.env, self.calculator = corpus, work, env, calculator
+    def __init__(self, corpus: Corpus, work: Work, env: Environment, citations: Citations, tool: RenderTool) -> None:
+        self.corpus, self.work, self.env, self.citations, self.tool = corpus, work, env, citations, tool
         self.edition: Edition = corpus.editions[work.id]
         self.units = units(self.edition)
         self.single = self.units[0] if len(self.units) == 1 else None
 
     def all(self) -> Iterator[tuple[str, str]]:
-        yield self.render(f"{self.work.id}/", "overview", single=self.single, contents=list(self.contents()))
+        yield self.render(
+            f"{self.work.id}/",
+            "overview",
+            single=self.single,
+            contents=list(self.contents()),
+            **self.apparatus(self.single),
+        )
         yield self.render(f"{self.work.id}/{WHOLE_PAGE}/", "whole", parts=list(_parts(self.edition)))
         if opening := preamble(self.edition):
             path = f"{self.work.id}/{PREAMBLE_PAGE}/"
@@ -79,7 +75,7 @@ class _WorkPages:
             for unit in self.units:
                 yield self.unit_page(unit)
 
-    def render(self, path: str, template: str, eid: str = "*", **context: object) -> tuple[str, str]:
+    def render(self, path: str, template: str, eid: str = "*", **context: Any) -> tuple[str, str]:
         root = "../" * path.count("/")
         text = self.env.get_template(f"{template}.md.j2").render(
             work=self.work,
@@ -98,7 +94,7 @@ class _WorkPages:
         path = page(self.edition, unit.eid)
         name = label(self.edition, unit.eid)
         gist = self.gist(unit)
-        calculator = self.calculator(self.work.id, unit.eid, "../" * path.count("/"))
+        calculator, stairs = self.tool(self.work.id, unit.eid, "../" * path.count("/"))
         return self.render(
             path,
             "unit",
@@ -108,8 +104,17 @@ class _WorkPages:
             description=f"{self.work.title}, {name}" + (f" : {gist}" if gist else ""),
             subject=gist,
             calculator=_Html(calculator),
+            stairs=_Html(stairs),
             nav=self.nav(unit),
+            **self.apparatus(unit),
         )
+
+    def apparatus(self, unit: Provision | None) -> dict[str, Any]:
+        """Who cites a unit and what rests on it, for the foot of its page."""
+        if unit is None:
+            return {}
+        cited_by = self.citations.cited_by(self.work.id, unit)
+        return {"cited_by": cited_by, "categories": self.citations.categories(self.work.id, unit)}
 
     def title(self, unit: Provision) -> str:
         """How contents and browser tabs call the unit: "Article 5", "Tableau n° 10"."""

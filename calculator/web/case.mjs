@@ -55,6 +55,17 @@ export class CaseForm {
     this.control('date').value = startDate;
   }
 
+  /** A case of another band: its category and capacity, with the date and quantity that are there. */
+  choose(category, capacity) {
+    const { value: date } = this.control('date');
+    this.#kept.clear();
+    this.control('category').value = category;
+    this.followCategory();
+    this.startAfresh();
+    this.control('capacity').value = capacity;
+    this.control('date').value = date || this.control('date').value;
+  }
+
   /** Puts the case of an address into the form. @param {URLSearchParams} query @returns {boolean} was there one */
   restore(query) {
     const given = Object.entries(FIELDS).filter(([, name]) => query.has(name));

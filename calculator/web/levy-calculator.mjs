@@ -10,6 +10,7 @@ import { announcement, clearErrors, writeAnswer, writeError } from './answer.mjs
 import { CaseForm } from './case.mjs';
 import { engineAt } from './engine.mjs';
 import { dark, light, show } from './lighting.mjs';
+import { runRows } from './rows.mjs';
 import { Status } from './status.mjs';
 
 const TYPING_PAUSE_MS = 150;
@@ -49,6 +50,7 @@ class LevyCalculator extends HTMLElement {
     form.addEventListener('submit', (event) => this.#submitted(event), { signal });
     this.addEventListener('click', (event) => this.#tapped(event), { signal });
 
+    runRows(this, this.form, (category, capacity) => this.#runCase(category, capacity), signal);
     this.#showFields();
     light(this);
     if (this.form.restore(new URLSearchParams(location.search))) {
@@ -96,6 +98,13 @@ class LevyCalculator extends HTMLElement {
       ?? event.target.closest('[data-step]')?.querySelector('[data-eid][data-here]');
     if (!citation || String(getSelection()) !== '') return;
     if (show(citation)) event.preventDefault();
+  }
+
+  /** A band tapped in the law: the card takes that case, the date and quantity stay. */
+  #runCase(category, capacity) {
+    this.form.choose(category, capacity);
+    this.#showFields();
+    this.#compute({ address: true });
   }
 
   #retry() {

@@ -11,9 +11,6 @@ import { StartFailure, downloadManifest, downloadModule, downloadWasm, downloadZ
 
 const PACKAGE_FOLDER = '/lib/copie_privee';
 const PROGRESS_EVERY_MS = 50;
-// No package is ever loaded: an empty lock spares the request for pyodide-lock.json. Pyodide compares the ABI with its
-// own and refuses to start on another, so a forgotten change here cannot go unseen.
-const NO_PACKAGES = { info: { abi_version: '2026_0', arch: 'wasm32', platform: 'emscripten', python: '3.14' }, packages: {} };
 
 /** @type {((text: string) => string) | null} */
 let answer = null;
@@ -21,6 +18,11 @@ let answer = null;
 self.addEventListener('message', ({ data }) => {
   if (data.type === 'start') start(data.engine);
   if (data.type === 'ask') reply(data.id, data.text);
+});
+
+// Pyodide keeps promises of the downloads it was given and may drop them: a failed one has already been reported.
+self.addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof StartFailure) event.preventDefault();
 });
 
 function reply(id, text) {
@@ -70,7 +72,7 @@ async function start(engine) {
   try {
     const runtime = downloadModule(at('pyodide.mjs'), null, () => {});
     runtime.catch(() => {}); // looked at below; a failing manifest must not leave it unhandled
-    const { files } = await downloadManifest(at('manifest.json'));
+    const { files, lock } = await downloadManifest(at('manifest.json'));
     const total = Object.values(files).reduce((sum, file) => sum + file.bytes, 0);
     const onBytes = progressMeter(total);
     const wasm = downloadWasm(at('pyodide.asm.wasm'), files['pyodide.asm.wasm'], onBytes);
@@ -88,7 +90,7 @@ async function start(engine) {
     const boot = runtime.then(({ loadPyodide }) => loadPyodide({
       indexURL: engine,
       packageBaseUrl: engine,
-      lockFileContents: NO_PACKAGES,
+      lockFileContents: lock, // no package: it spares the request for pyodide-lock.json
     }));
     // Where a file is missing Pyodide may notice first, and say less: what our own downloads found comes before.
     const booted = boot.catch(async (error) => {

@@ -1,14 +1,16 @@
 // Starts Pyodide under Node from a folder on disk: what the other scripts here have in common.
 // Takes the folder of pyodide.mjs and, if wanted, another standard library and our package's zip; gives the interpreter.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-// Pyodide asks for pyodide-lock.json, its list of packages to download, unless it is told there is none.
-const NO_PACKAGES = JSON.stringify({
-  info: { arch: "wasm32", platform: "emscripten", version: "0", python: "3.14", abi_version: "2026_0" },
-  packages: {},
-});
+// Pyodide asks for pyodide-lock.json, its list of packages to download, unless it is told there is none: an engine
+// folder's manifest says so, npm's folder has the whole list.
+function withoutPackages(root) {
+  const { lock } = existsSync(`${root}/manifest.json`) ? JSON.parse(readFileSync(`${root}/manifest.json`, "utf-8")) : {};
+  const { info } = lock ?? JSON.parse(readFileSync(`${root}/pyodide-lock.json`, "utf-8"));
+  return JSON.stringify({ info, packages: {} });
+}
 
 // Node would print the line that threw, and the runtime is one line of a million characters.
 process.on("uncaughtException", (error) => {
@@ -25,7 +27,7 @@ export async function start(folder, { stdlib, archive, env = {} } = {}) {
   const pyodide = await loadPyodide({
     indexURL: root,
     stdLibURL: resolve(stdlib ?? `${root}/python_stdlib.zip`),
-    lockFileContents: NO_PACKAGES,
+    lockFileContents: withoutPackages(root),
     // the same bytecode and the same order of everything on every run
     env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0", ...env },
   });

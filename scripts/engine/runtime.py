@@ -8,6 +8,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -44,7 +45,8 @@ def build(wheel: Path, out: Path) -> Manifest:
     archives.write(fresh / STDLIB, archives.read(stdlib, wanted.__contains__))
     shutil.copyfile(package, fresh / PACKAGE)
     version = json.loads((PYODIDE / "package.json").read_text(encoding="utf-8"))["version"]
-    manifest = Manifest.of(fresh, version, known["python"])
+    info = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
+    manifest = Manifest.of(fresh, version, known["python"], {"info": info, "packages": {}})
     (fresh / MANIFEST).write_text(manifest.text(), encoding="utf-8")
 
     _cached("verified", [fresh / MANIFEST, trace, HERE / "answer.mjs"], lambda path: _verify(fresh, known, path))
@@ -53,7 +55,7 @@ def build(wheel: Path, out: Path) -> Manifest:
         if old != fresh:
             shutil.rmtree(old)
     fresh.rename(final)
-    return Manifest(manifest.pyodide, manifest.python, manifest.files, final)
+    return replace(manifest, folder=final)
 
 
 def answer_in_pyodide(engine_dir: Path, lines: Iterable[str]) -> list[str]:

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .cited import CitedWork, read_cited
 from .markup import parse
 from .model import Edition
 from .refs import check_references
+from .terms import Term, read_terms
 from .words import Erratum
 
 ROOT = Path(__file__).resolve().parents[2] / "source_texts"
@@ -78,6 +80,8 @@ class Corpus:
     categories: tuple[CategoryEntry, ...]
     errata: tuple[Erratum, ...]
     raw: dict[str, str]
+    cited: dict[str, CitedWork]
+    terms: tuple[Term, ...]
 
     def period(self, work: str, eid: str) -> Period:
         """The period of a place: its own, that of the nearest place holding it, or the work's.
@@ -110,7 +114,8 @@ def load(root: Path = ROOT) -> Corpus:
         if edition.work != work.id:
             raise RegisterError(f"sources.toml, {work.id}: {work.edition} édite {edition.work}")
         works[work.id], editions[work.id], raw[work.id] = work, edition, payload.decode()
-    check_references(editions)
+    cited = read_cited(root / "cited.toml")
+    check_references(editions, cited)
     corpus = Corpus(
         works,
         editions,
@@ -118,6 +123,8 @@ def load(root: Path = ROOT) -> Corpus:
         tuple(_category(entry) for entry in _read(root / "categories.toml", "category")),
         tuple(Erratum(**entry) for entry in _read(root / "errata.toml", "erratum")),
         raw,
+        cited,
+        read_terms(root / "terms.toml"),
     )
     _check_places(corpus)
     return corpus
@@ -167,3 +174,5 @@ def _check_places(corpus: Corpus) -> None:
         check(f"categories.toml, {category.id}", category.work, category.tariff_in)
     for erratum in corpus.errata:
         check("errata.toml", erratum.work, erratum.place)
+    for term in corpus.terms:
+        check("terms.toml", term.work, term.defined_in)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from .cited import CitedWork
 from .model import Edition, EditionError, Ref, Target
 
+_WORK = re.compile(r"(?:[a-z]{2}/[a-z0-9-]+)?")
 _RANGE = re.compile(r"(?P<stem>.*_)(?P<first>\d+)\.\.(?P<last>\d+)")
 
 
@@ -20,13 +22,15 @@ def read_targets(href: str) -> tuple[Target, ...]:
     ['att_1__tableau_1', 'att_1__tableau_2', 'att_1__tableau_12']
     >>> read_targets("fr/cpi-l311-8#art_L311-8__para_II")
     (Target(work='fr/cpi-l311-8', eid='art_L311-8__para_II'),)
+    >>> read_targets("fr/cpi")  # a whole work
+    (Target(work='fr/cpi', eid=''),)
 
     Raises ValueError for an address that is not of this form.
     """
     targets: list[Target] = []
     for part in href.split(","):
         work, hash_mark, fragment = part.partition("#")
-        if not hash_mark or not fragment:
+        if not _WORK.fullmatch(work) or (not fragment if hash_mark else not work):
             raise ValueError(f"« {part} » n'est pas de la forme [œuvre]#eId")
         if match := _RANGE.fullmatch(fragment):
             first, last = int(match["first"]), int(match["last"])
@@ -46,17 +50,17 @@ def references(edition: Edition) -> list[tuple[str, Ref]]:
     ]
 
 
-def check_references(editions: dict[str, Edition]) -> None:
-    """Raise EditionError for a reference to a place that no edition has."""
+def check_references(editions: dict[str, Edition], cited: dict[str, CitedWork]) -> None:
+    """Raise EditionError for a reference to a place that no edition and no cited work has."""
     for edition in editions.values():
         for eid, ref in references(edition):
             for target in ref.targets:
-                aimed = editions.get(target.work or edition.work)
-                if aimed is None or target.eid not in aimed.places:
+                work = target.work or edition.work
+                if work in editions:
+                    known = target.eid in editions[work].places
+                else:
+                    known = work in cited and (not target.eid or target.eid in cited[work].places)
+                if not known:
                     line = getattr(edition.places[eid], "line", 0)
-                    raise EditionError(
-                        edition.path,
-                        line,
-                        f"{eid}: « {ref.words} » renvoie à {target.work or edition.work}"
-                        f"#{target.eid}, qui n'existe pas",
-                    )
+                    problem = f"{eid}: « {ref.words} » renvoie à {work}#{target.eid}, qui n'existe pas"
+                    raise EditionError(edition.path, line, problem)

@@ -186,3 +186,24 @@ def test_the_engine_stays_warm_from_page_to_page(page: Page, site: str) -> None:
     ask(page, capacite="20 Go")
     amount(page, "25,00\u202f€")
     assert len(fetched) == 1
+
+
+def test_a_tap_on_a_row_of_the_law_runs_that_case(page: Page, site: str) -> None:
+    """The table is the calculator's other door: tap the row, read its amount, by finger or keyboard."""
+    page.goto(site + "fr/decision-15-2012/tableau-10/")
+    page.locator("#att_1__tableau_10__table_1__tr_2").click()
+    amount(page, "8,00\u202f€")
+    expect(page.locator("levy-calculator [name=capacite]")).to_have_value("16\xa0Go")
+    row = page.locator("#att_1__tableau_10__table_1__tr_3")
+    row.locator("button.run").focus()
+    page.keyboard.press("Enter")
+    amount(page, "9,90\u202f€")
+    assert "capacite=32Go" in page.url
+
+
+def test_a_tap_on_a_point_chooses_its_category(page: Page, site: str) -> None:
+    """Article 2 sets eleven tariffs on one page: the point tapped must say which."""
+    page.goto(site + "be/ar-1996-03-28/art-2/")
+    page.locator("#art_2__para_3__point_4__point_a > p").click()
+    amount(page, "1,30\u202f€")
+    expect(page.locator("levy-calculator [name=categorie]")).to_have_value("disque-dur-externe")

@@ -110,7 +110,7 @@ def test_a_dangling_reference_is_refused() -> None:
     """A link of the law that leads nowhere must stop the build, not the reader."""
     edition = parse(HEAD + "## Article 1\n\nVoir [l'article 2](#art_2).\n", "essai.md")
     with pytest.raises(EditionError, match="art_2"):
-        check_references({"fr/essai": edition})
+        check_references({"fr/essai": edition}, {})
 
 
 def test_a_range_leads_to_each_of_its_targets(corpus: Corpus) -> None:

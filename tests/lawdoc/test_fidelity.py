@@ -45,8 +45,8 @@ def rendered_words(page: lxml.html.etree._ElementTree) -> str:
     for element in page.xpath("//*[@data-work]"):
         for control in element.xpath(".//a[contains(@class, 'permalink') or contains(@class, 'headerlink')]"):
             control.drop_tree()
-        for more in element.xpath(".//*[contains(@class, 'ref__more')]"):
-            more.drop_tree()
+        for gloss in element.xpath(".//*[@data-gloss]"):
+            gloss.drop_tree()
         for fraction in element.xpath(".//*[local-name() = 'mfrac']"):
             over, under = (child.text_content() for child in fraction)
             fraction.text, fraction[:] = f" ({over}) / {under} ", []

@@ -1,0 +1,59 @@
+"""The staircase figures: drops where the law has them, said in words that were worked out by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from copie_privee import load
+from scripts.staircase import staircase
+
+# Worked out by hand: amount on the bound, amount one Go above, capacity that pays the same again.
+DROPS = {
+    ("fr", "stockage-externe"): [
+        # 1 000 Go: 20,00; 1 001 × 0,015 = 15,015; 20 ÷ 0,015 = 1 333,33
+        "À 1 001 Go, la rémunération baisse de 20,00 € à 15,02 € ; le même montant qu’à 1 000 Go revient à 1 333,33 Go.",
+        # 5 000 × 0,015 = 75; 5 001 × 0,012 = 60,012; 75 ÷ 0,012 = 6 250
+        "À 5 001 Go, la rémunération baisse de 75,00 € à 60,01 € ; le même montant qu’à 5 000 Go revient à 6 250 Go.",
+    ],
+    ("fr", "baladeur-audio"): [
+        # 8 × 1,50 = 12; 9 × 1,00 = 9; 12 ÷ 1,00 = 12
+        "À 9 Go, la rémunération baisse de 12,00 € à 9,00 € ; le même montant qu’à 8 Go revient à 12 Go.",
+    ],
+    ("fr", "cle-usb"): [
+        # 8 × 0,13 = 1,04; 9 × 0,10 = 0,90; 1,04 ÷ 0,10 = 10,4 (no drop at 2 and 4: 0,40 → 0,48, 0,64 → 0,65)
+        "À 9 Go, la rémunération baisse de 1,04 € à 0,90 € ; le même montant qu’à 8 Go revient à 10,4 Go.",
+    ],
+    ("fr", "enregistreur-tv"): [],
+    ("be", "disque-dur-externe"): [],
+}
+
+
+def plain(text: str) -> str:
+    return text.replace("\u202f", " ").replace("\xa0", " ")
+
+
+@pytest.mark.parametrize("category", DROPS)
+def test_drops_are_those_of_the_text(category: tuple[str, str]) -> None:
+    """A drop invented or missed would make the text look wrong, or look like a bug."""
+    law = load()
+    figure = staircase(law.categories[category], law)
+    assert figure is not None
+    assert [plain(drop.sentence) for drop in figure.drops] == DROPS[category]
+
+
+def test_every_band_has_its_stair_and_the_cap_its_landing() -> None:
+    """A missing stair would show a capacity without an amount."""
+    law = load()
+    phone = staircase(law.categories["fr", "telephone-mobile"], law)
+    key = staircase(law.categories["fr", "cle-usb"], law)
+    assert phone is not None
+    assert key is not None
+    assert [stair.eid.rpartition("__")[2] for stair in phone.stairs] == ["tr_1", "tr_2", "tr_3", "tr_4", "para_II"]
+    assert len(key.stairs) == 4  # the last band is open: no cap is ever reached
+
+
+def test_one_amount_for_all_capacities_is_no_staircase() -> None:
+    """A flat line drawn for a computer's 0 € would say nothing and take a screen."""
+    law = load()
+    assert staircase(law.categories["be", "ordinateur"], law) is None
+    assert staircase(law.categories["fr", "autoradio-navigation"], law) is None
