@@ -34,6 +34,7 @@ export function questions(categories) {
   return [
     JSON.stringify({ op: "categories" }),
     ...[...cases, ...circumstances].map((details) => JSON.stringify({ op: "assess", case: details })),
+    ...categories.map(({ system, id: category }) => JSON.stringify({ op: "fields", case: { system, category } })),
     ...SEARCHES.map((query) => JSON.stringify({ op: "guide", query })),
     ...circumstances.slice(0, 2).map((details) => JSON.stringify({ op: "receipt", case: details })),
     ...[RECEIPT, JSON.stringify(RECEIPT), "{", {}, null].map((receipt) => JSON.stringify({ op: "verify", receipt })),

@@ -129,7 +129,7 @@ def test_prose_gives_deadlines_readings_and_questions() -> None:
     assert (
         "Paiement, au plus tard\u202f: 10 août 2013" in paid
     )  # 30 June, 40 full days (31 in July, 9 in August), 10 August
-    assert "Autres lectures" in paid
+    assert "Lectures possibles" in paid
     asked = run("assess", *PHONE, "--buyer", "professional").stdout
     assert asked.splitlines()[0].endswith("À vous de trancher une question de fait")
     assert "présumer un usage" in asked
