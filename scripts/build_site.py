@@ -123,9 +123,15 @@ class _Renderer:
             references=Citations(self.corpus).register(),
             root=root,
             calculator=lambda system, category: self.whole_calculator(system, category, root),
+            guide=lambda: self.guide(root),
             amount=self.amount,
             capacity=self.capacity,
         )
+
+    def guide(self, root: str) -> str:
+        """The box that takes everyday words, for the page that has a calculator of every category."""
+        template = self.env.get_template("guide.html.j2")
+        return template.render(root=root, engine=self.engine_path).strip()
 
     def capacity(self, system: str, category: str, band: int | None = None) -> str:
         """The first capacity a calculator shows, or the upper bound of a band (1 = first)."""

@@ -31,11 +31,13 @@ def display(assessment: Assessment, law: Law) -> dict[str, Any]:
         "steps": [
             {"text": step.text, "citations": [_citation(c, law) for c in step.citations]} for step in assessment.steps
         ],
-        "readings": [_reading(reading) for reading in assessment.readings],
+        "readings": [_reading(reading, assessment) for reading in assessment.readings],
         "deadlines": [_deadline(deadline, law) for deadline in assessment.deadlines],
         "questions": [field(name, question.category, law) for name in assessment.missing],
         "validity": validity_sentence(assessment.valid),
         "warnings": list(assessment.warnings),
+        "plot": _plot(assessment),
+        "memo": _memo(assessment),
         "case": {
             "system": question.category.system,
             "category": question.category.id,
@@ -61,8 +63,26 @@ def _typed_again(value: object) -> str:
     return str(value)
 
 
-def _reading(reading: Reading) -> dict[str, Any]:
+def _plot(assessment: Assessment) -> dict[str, str] | None:
+    """Where the case stands on its category's staircase: gigabytes and euros for one item, as decimal strings."""
+    capacity, amount = assessment.question.capacity, assessment.unit_amount
+    if capacity is None or amount is None:
+        return None
+    return {"gigabytes": french.exact_string(round(capacity.gigabytes, 3)), "amount": format(amount, "f")}
+
+
+def _memo(assessment: Assessment) -> list[str]:
+    """What a printed or copied answer rests on: each text with its sha256, and the version that computed it."""
+    texts = [say("display.memo.text", title=work.title, sha256=work.sha256) for work in assessment.works]
+    return [*texts, say("display.memo.version", version=assessment.version)]
+
+
+def _reading(reading: Reading, assessment: Assessment) -> dict[str, Any]:
     total = french.money(reading.total)
+    difference = reading.total - (assessment.total or reading.total)
+    if difference:
+        sign = "+" if difference > 0 else "−"
+        total = say("display.reading_difference", total=total, difference=sign + french.money(abs(difference)))
     return {
         "id": reading.id,
         "label": reading.label,

@@ -19,6 +19,9 @@ FR: dict[str, str] = {
     "display.grade.inferred": "Période déduite des sources, non lue telle quelle~: {note}.",
     "display.outcome": "{amount} ({outcome})",
     "display.deadline": "{what}~: {day}",
+    "display.reading_difference": "{total} ({difference})",
+    "display.memo.text": "{title}, sha256 du texte reçu~: {sha256}",
+    "display.memo.version": "Calculé par copie-privee {version}.",
     "display.reading": "{label}~: {total}. {ground}",
     "warning.vat": "Hors TVA, selon l’usage~: les textes ne parlent pas de la TVA.",
     "warning.no_end": (
