@@ -151,3 +151,12 @@ def test_every_day_from_2009_to_2026_has_one_answer(category: tuple[str, str]) -
     last = assess(Case(*category, "1 Go", end))
     if valid.until is None:
         assert any("ne prouve pas" in warning for warning in last.warnings)
+
+
+def test_every_day_the_export_exemption_is_granted_from_its_first_day_only() -> None:
+    """II bis of article L. 311-8 came on 9 July 2016: granted a day earlier, it would be law that did not exist."""
+    day = datetime.date(2013, 1, 1)
+    while day <= datetime.date(2026, 12, 31):
+        found = assess(Case("fr", "cd-data", "700 Mo", day, export="oui"))
+        assert found.outcome is (Outcome.EXEMPT if day >= datetime.date(2016, 7, 9) else Outcome.DUE), day
+        day += datetime.timedelta(days=1)

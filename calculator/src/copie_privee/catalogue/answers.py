@@ -53,7 +53,7 @@ FR: dict[str, str] = {
     "reading.unit-1024": "Étiquette comptée {read}",
     "reading.unit-1024.ground": (
         "Pratique constatée~: la société Copie France a compté 1~000 pour un support étiqueté 1~024 dans la même "
-        "unité. Relevée dans des sources publiques~; aucun texte ne la fonde."
+        "unité. Degré~: pratique rapportée, aucun texte."
     ),
     "reading.unit-binary": "Unités binaires (1~024 pour chaque pas)",
     "reading.unit-binary.ground": (
