@@ -19,11 +19,13 @@ from copie_privee import assess, assessment_schema, case_schema
 from copie_privee.french import money
 from copie_privee.law import Category, Law, read_law
 from scripts import engine, opendata, tariffs
+from scripts.apparatus import Apparatus
 from scripts.calculators import calculator_context, start_case
 from scripts.citations import Citations
+from scripts.exports import copy_editions, write_exports
 from scripts.lawdoc.corpus import Corpus, load
 from scripts.pages import environment, law_pages, write_pages
-from scripts.periods import chronology_rows, errata_rows
+from scripts.periods import chronology_rows
 from scripts.staircase import staircase
 from scripts.typography import french
 from scripts.wheel import build_wheel
@@ -40,12 +42,16 @@ def main() -> int:
     data = tariffs.law_data(corpus)
     write_docs(corpus, read_law(data), manifest.folder)
     write_data(data)
+    write_exports(corpus, DOCS)
     print("build: pages", flush=True)
-    return subprocess.call(
+    status = subprocess.call(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--quiet"],
         cwd=ROOT,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
     )
+    if status == 0:
+        copy_editions(corpus, ROOT / "site")
+    return status
 
 
 def write_docs(corpus: Corpus, law: Law, engine_folder: Path) -> None:
@@ -119,7 +125,7 @@ class _Renderer:
         return template.render(
             works=list(self.corpus.works.values()),
             chronology=chronology_rows(self.corpus),
-            errata=errata_rows(self.corpus),
+            apparat=Apparatus(self.corpus),
             references=Citations(self.corpus).register(),
             root=root,
             calculator=lambda system, category: self.whole_calculator(system, category, root),

@@ -12,6 +12,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from scripts.apparatus import Apparatus
 from scripts.citations import Citations
 from scripts.law_filters import LawFilters
 from scripts.lawdoc.corpus import Corpus, Period, Work
@@ -42,6 +43,7 @@ def environment(corpus: Corpus) -> Environment:
         lstrip_blocks=True,
     )
     LawFilters(corpus).install(env)
+    Apparatus(corpus).install(env)
     return env
 
 
@@ -57,6 +59,7 @@ class _WorkPages:
         self.corpus, self.work, self.env, self.citations, self.tool = corpus, work, env, citations, tool
         self.edition: Edition = corpus.editions[work.id]
         self.units = units(self.edition)
+        self.errata = Apparatus(corpus)
         self.single = self.units[0] if len(self.units) == 1 else None
 
     def all(self) -> Iterator[tuple[str, str]]:
@@ -82,6 +85,7 @@ class _WorkPages:
             edition=self.edition,
             root=root,
             banner=banner(self.period(eid)),
+            errata=self.errata.on_page(self.work.id, path),
             **context,
         )
         file = f"{path}index.md" if path == f"{self.work.id}/" else f"{path.rstrip('/')}.md"
