@@ -6,6 +6,7 @@ leaves files under build/ and the last one writes site/. SITE_URL says where it 
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from jinja2 import Environment, Undefined
 
-from copie_privee import assess
+from copie_privee import assess, assessment_schema, case_schema
 from copie_privee.french import money
 from copie_privee.law import Category, Law, read_law
 from scripts import engine, opendata, search_index, tariffs
@@ -84,6 +85,9 @@ def write_data(data: dict[str, object]) -> None:
     folder.mkdir(exist_ok=True)
     (folder / "tarifs.json").write_text(opendata.tariffs_json(data), encoding="utf-8")
     (folder / "tarifs.csv").write_text(opendata.tariffs_csv(data), encoding="utf-8")
+    for name, schema in (("cas", case_schema), ("evaluation", assessment_schema)):
+        text = json.dumps(schema(read_law(data)), ensure_ascii=False, indent=2)
+        (folder / f"{name}.schema.json").write_text(text + "\n", encoding="utf-8")
 
 
 def write_reading_data(corpus: Corpus) -> None:

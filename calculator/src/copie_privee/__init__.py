@@ -16,6 +16,7 @@ from .errors import InputError
 from .guide import Guidance, guide
 from .law import Category, Citation, Law, load
 from .receipt import Verification, receipt, verify
+from .schema import assessment_schema, case_schema
 from .version import __version__
 
 __all__ = [
@@ -34,6 +35,8 @@ __all__ = [
     "Verification",
     "__version__",
     "assess",
+    "assessment_schema",
+    "case_schema",
     "guide",
     "load",
     "read_capacity",

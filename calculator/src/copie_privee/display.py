@@ -8,8 +8,11 @@ from __future__ import annotations
 from typing import Any
 
 from . import french
-from .assessment import Assessment, Deadline, Reading
+from .assess import assess
+from .assessment import Assessment, Deadline, Outcome, Reading
+from .case import Case
 from .catalogue import say
+from .form import field
 from .guide import Directions, Guidance, Lead
 from .law import Category, Citation, Law, Validity
 from .question import ANSWERS, Question
@@ -30,7 +33,7 @@ def display(assessment: Assessment, law: Law) -> dict[str, Any]:
         ],
         "readings": [_reading(reading, assessment) for reading in assessment.readings],
         "deadlines": [_deadline(deadline, law) for deadline in assessment.deadlines],
-        "questions": [{"field": name, "label": say(f"field.{name}")} for name in assessment.missing],
+        "questions": [field(name, question.category, law) for name in assessment.missing],
         "validity": validity_sentence(assessment.valid),
         "warnings": list(assessment.warnings),
         "plot": _plot(assessment),
@@ -75,7 +78,6 @@ def _memo(assessment: Assessment) -> list[str]:
 
 
 def _reading(reading: Reading, assessment: Assessment) -> dict[str, Any]:
-    key = "display.reading_default" if reading.default else "display.reading"
     total = french.money(reading.total)
     difference = reading.total - (assessment.total or reading.total)
     if difference:
@@ -87,7 +89,7 @@ def _reading(reading: Reading, assessment: Assessment) -> dict[str, Any]:
         "amount": total,
         "ground": reading.ground,
         "default": reading.default,
-        "text": say(key, label=reading.label, total=total, ground=reading.ground),
+        "text": say("display.reading", label=reading.label, total=total, ground=reading.ground),
     }
 
 
@@ -133,11 +135,22 @@ def _lead(lead: Lead, law: Law) -> dict[str, Any]:
     category = law.categories.get((lead.case.get("system", ""), lead.case.get("category", "")))
     return {
         "text": lead.text,
-        "lead": say("guide.lead.category", category=category.label) if category else say(f"outcome.{lead.outcome}"),
+        "lead": _led_to(lead, category, law),
         "case": lead.case,
         "page": law.place(category.work, category.tariff_in).page if category else _page(lead, law),
         "citations": [_citation(c, law) for c in lead.citations],
     }
+
+
+def _led_to(lead: Lead, category: Category | None, law: Law) -> str:
+    """The category, with the outcome where what the words told already settles that nothing is due."""
+    if category is None:
+        return say(f"outcome.{lead.outcome}")
+    case = {"capacity": category.start, "date": str(category.valid.start)} | lead.case
+    outcome = assess(Case.from_mapping(case), law).outcome
+    if outcome is Outcome.NOT_LIABLE:
+        return say("guide.lead.outcome", category=category.label, outcome=say(f"outcome.{outcome}"))
+    return say("guide.lead.category", category=category.label)
 
 
 def _page(lead: Lead, law: Law) -> str:

@@ -13,17 +13,20 @@ from .case import Case
 from .catalogue import say
 from .display import display, display_guide, display_verification
 from .errors import InputError
+from .form import circumstances
 from .guide import guide
 from .law import Category, Law, load
+from .question import read_category
 from .receipt import read_receipt, receipt, verify
 
-OPERATIONS = ("assess", "categories", "guide", "receipt", "verify")
+OPERATIONS = ("assess", "categories", "fields", "guide", "receipt", "verify")
 
 
 def answer(request: str) -> str:
     """The reply to a request, by its `op`.
 
     `{"op": "assess", "case": {…}}`: `{"assessment": …, "display": …}`. `{"op": "categories"}`: `{"categories": […]}`.
+    `{"op": "fields", "case": {"system", "category"}}`: `{"fields": […]}`, see `form.circumstances`.
     `{"op": "guide", "query": "…"}`: `{"guide": …, "display": …}`.
     `{"op": "receipt", "case": {…}}`: `{"receipt": …}`, to be kept as a file.
     `{"op": "verify", "receipt": "the file's text"}` (or the object): `{"verification": …, "display": …}`.
@@ -51,6 +54,8 @@ def _reply(asked: dict[str, Any]) -> dict[str, Any]:
     match asked["op"]:
         case "categories":
             return {"categories": categories(law)}
+        case "fields":
+            return {"fields": circumstances(read_category(_case(asked), law), law)}
         case "guide":
             guidance = guide(_text(asked, "query"), law)
             return {"guide": guidance.as_json(), "display": display_guide(guidance, law)}
