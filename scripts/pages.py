@@ -30,6 +30,7 @@ from scripts.lawdoc.model import Edition, Provision, inline_words
 from scripts.metadata import page_metadata
 from scripts.periods import banner
 from scripts.places import contents_tree, opening, passages, unit_title
+from scripts.rules import Rules, read_rules
 
 TEMPLATES = Path(__file__).with_name("templates")
 RenderTool = Callable[[str, str, str], tuple[str, str]]  # work, unit eId, root → calculator and staircases, HTML or ""
@@ -52,14 +53,17 @@ def environment(corpus: Corpus) -> Environment:
 
 def law_pages(corpus: Corpus, tool: RenderTool) -> Iterator[tuple[str, str]]:
     """Every page of every text: (path of the Markdown file, content)."""
-    env, citations = environment(corpus), Citations(corpus)
+    env, citations, rules = environment(corpus), Citations(corpus), read_rules(corpus)
     for work in corpus.works.values():
-        yield from _WorkPages(corpus, work, env, citations, tool).all()
+        yield from _WorkPages(corpus, work, env, citations, rules, tool).all()
 
 
 class _WorkPages:
-    def __init__(self, corpus: Corpus, work: Work, env: Environment, citations: Citations, tool: RenderTool) -> None:
-        self.corpus, self.work, self.env, self.citations, self.tool = corpus, work, env, citations, tool
+    def __init__(
+        self, corpus: Corpus, work: Work, env: Environment, citations: Citations, rules: Rules, tool: RenderTool
+    ) -> None:
+        self.corpus, self.work, self.env = corpus, work, env
+        self.citations, self.rules, self.tool = citations, rules, tool
         self.edition: Edition = corpus.editions[work.id]
         self.units = units(self.edition)
         self.errata = Apparatus(corpus)
@@ -118,6 +122,7 @@ class _WorkPages:
             subject=gist,
             calculator=_Html(calculator),
             stairs=_Html(stairs),
+            score=self.rules.score(self.work.id, unit.eid),
             nav=self.nav(unit),
             contents=contents_tree(self.edition, unit),
             cited=passages(self.corpus, self.work.id, unit)[1:],

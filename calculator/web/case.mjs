@@ -38,6 +38,17 @@ export class CaseForm {
     return { ...typed, ...Object.fromEntries(this.#facts) };
   }
 
+  /** A circumstance as it stands, "" where nothing was said. @param {string} name */
+  fact(name) {
+    return this.#facts.get(name) ?? '';
+  }
+
+  /** @param {string} name @param {string} value "" takes it back */
+  setFact(name, value) {
+    if (value) this.#facts.set(name, value);
+    else this.#facts.delete(name);
+  }
+
   /** The category chosen says which system it belongs to. */
   followCategory() {
     const chosen = this.control('category').selectedOptions?.[0];

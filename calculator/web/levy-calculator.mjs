@@ -9,6 +9,7 @@
 import { announcement, clearErrors, writeAnswer, writeError } from './answer.mjs';
 import { CaseForm } from './case.mjs';
 import { engineAt } from './engine.mjs';
+import { Facts } from './facts.mjs';
 import { dark, light, show } from './lighting.mjs';
 import { runRows } from './rows.mjs';
 import { shareAnswers } from './share.mjs';
@@ -39,6 +40,7 @@ class LevyCalculator extends HTMLElement {
     this.form = new CaseForm(this.querySelector('form'), (this.dataset.facts ?? '').split(' '));
     this.form.form.noValidate = true;
     this.answer = this.querySelector('[data-answer]');
+    this.facts = new Facts(this, this.form, signal, () => this.#compute({ address: true }));
     this.status = new Status(this.querySelector('[data-status]'), () => this.#retry());
     this.status.follow(this.engine, signal);
     this.engine.addEventListener('change', () => { this.dataset.state = this.engine.state; }, { signal });
@@ -106,6 +108,7 @@ class LevyCalculator extends HTMLElement {
   /** A case from elsewhere: a band tapped in the law, a lead of the guide. @param {Record<string, string>} chosen */
   run(chosen) {
     this.form.choose(chosen);
+    this.drawn = '';
     this.#showFields();
     this.#compute({ address: true });
   }
@@ -141,11 +144,25 @@ class LevyCalculator extends HTMLElement {
     }
     if (tidy && reply.display.case.capacity) this.form.control('capacity').value = reply.display.case.capacity;
     writeAnswer(this, reply.display, this.root);
+    this.facts.ask(reply.display.questions);
+    this.#drawFacts(typed);
     this.answer.removeAttribute('data-stale');
     this.answer.dataset.answer = 'engine';
     this.querySelector('[data-live]').textContent = announcement(reply.display);
     light(this);
     markDevice(reply.display);
+  }
+
+  /** The circumstances of a category are asked once, when an answer for it is there. */
+  async #drawFacts({ system, category }) {
+    if (this.drawn === category) return;
+    this.drawn = category;
+    try {
+      const { fields = [] } = await this.engine.ask({ op: 'fields', case: { system, category } });
+      if (this.drawn === category) this.facts.draw(fields);
+    } catch (failure) {
+      console.warn(failure); // the engine's state says it
+    }
   }
 
   /** `replaceState` with the state that is there: Material keeps its own in it. */

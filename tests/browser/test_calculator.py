@@ -17,7 +17,7 @@ def ask(page: Page, **fields: str) -> None:
     for name, value in fields.items():
         box = page.locator(f"levy-calculator [name={name}]")
         if name in ("date", "quantite"):
-            more = page.locator("levy-calculator details.levy__more")
+            more = page.locator("levy-calculator details.levy__more").first
             if more.get_attribute("open") is None:
                 more.locator("summary").click()
         if name == "categorie":

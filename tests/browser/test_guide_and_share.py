@@ -102,3 +102,30 @@ def test_the_device_stands_on_its_staircase(page: Page, site: str) -> None:
     ask(page, capacite="5 000 Go")
     amount(page, "75,00\u202f€")
     assert float(device.locator("circle").get_attribute("cx") or 0) > first > 0
+
+
+def test_the_readers_situation_changes_the_answer(page: Page, site: str) -> None:
+    """A card sold with a phone pays as the phone would: the importer must be able to say so, and link to it."""
+    page.goto(site + "fr/decision-15-2012/tableau-7/")
+    ask(page, capacite="16 Go", date="2013-06-01")
+    wait_for_engine(page)
+    page.locator("summary", has_text="Votre situation").click()
+    page.get_by_label("Vente avec un appareil").select_option("bundle")
+    page.get_by_label("Appareil vendu avec le support").first.select_option("telephone-mobile")
+    integrated = page.get_by_label("Capacité déjà intégrée à cet appareil").first
+    integrated.fill("16 Go")
+    integrated.press("Tab")
+    # art. 2 I: the lot pays the phone's tariff for the total capacity, 32 × 0,3095 = 9,904
+    amount(page, "9,90\u202f€")
+    assert "offer=bundle" in page.url
+    page.reload()
+    amount(page, "9,90\u202f€")
+
+
+def test_a_question_left_open_is_asked_under_the_answer(page: Page, site: str) -> None:
+    """« À vous de trancher » without the question would leave the reader stranded."""
+    page.goto(site + "calculer/?systeme=fr&categorie=carte-memoire&capacite=16Go&date=2013-06-01&offer=bundle")
+    questions = page.locator("levy-calculator [data-questions]")
+    expect(questions).to_be_visible(timeout=PATIENCE)
+    questions.get_by_label("Appareil vendu").select_option("none")
+    expect(page.locator("levy-calculator [data-slot=outcome]")).to_contain_text("Non assujetti", timeout=PATIENCE)

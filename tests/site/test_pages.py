@@ -136,3 +136,18 @@ def test_open_data_holds_every_band(site_folder: Path) -> None:
     assert read_ == {category: [amount for _, amount, _ in bands] for category, bands in TARIFFS.items()}
     lines = (site_folder / "donnees/tarifs.csv").read_text(encoding="utf-8").splitlines()
     assert len(lines) == 70
+
+
+@pytest.mark.parametrize(
+    ("page", "score"),
+    [
+        # 4 rates, and the bounds 8; 8, 16; 16, 32; 32, 64 counted on the printed table
+        ("fr/decision-15-2012/tableau-10/", "11 chiffres sur 11 exécutables"),
+        ("fr/decision-15-2012/tableau-11/", "1 chiffre sur 1 exécutable"),
+        # quatre-vingts, quarante, le 20
+        ("fr/decision-15-2012/art-7/", "3 chiffres sur 3 exécutables"),
+    ],
+)
+def test_each_page_says_how_many_of_its_figures_compute(trees: dict[str, Tree], page: str, score: str) -> None:
+    """A figure that no rule uses is a part of the law the calculator does not know."""
+    assert score in trees[page].xpath("//p[@class='eyebrow']")[0].text_content()

@@ -1,0 +1,83 @@
+/**
+ * « Votre situation »: the circumstances that the rules look at for the category chosen, as fields of the card.
+ *
+ * Takes the fields the door names for a category (labels, kinds and choices are the core's); draws them in the card's
+ * fold, group by group, from the build's <template> pieces, and gives back what was chosen. Questions that an answer
+ * left open are drawn first, outside the fold, so that the reader meets them under the answer.
+ */
+
+/** @typedef {{field: string, label: string, kind: string, group?: string, group_label?: string,
+ *   choices: {value: string, label: string}[]}} Field */
+
+const INPUT_TYPES = { date: 'date', count: 'number' };
+
+export class Facts {
+  /** @param {HTMLElement} card @param {import('./case.mjs').CaseForm} form @param {AbortSignal} signal */
+  constructor(card, form, signal, onChange) {
+    this.card = card;
+    this.form = form;
+    this.place = card.querySelector('[data-facts-place]');
+    this.fold = this.place.closest('details');
+    this.open = card.querySelector('[data-questions]');
+    for (const place of [this.place, this.open]) {
+      place.addEventListener('input', (event) => event.stopPropagation(), { signal });
+      place.addEventListener('change', (event) => {
+        event.stopPropagation();
+        this.form.setFact(event.target.name, event.target.value);
+        this.#agree(event.target);
+        onChange();
+      }, { signal });
+    }
+  }
+
+  #piece(name) {
+    return this.card.querySelector(`template[data-piece="${name}"]`).content.firstElementChild.cloneNode(true);
+  }
+
+  /** @param {Field} field */
+  #control(field, prefix) {
+    const item = this.#piece(field.choices.length > 0 ? 'fact-choice' : 'fact-input');
+    const control = item.querySelector('select, input');
+    control.id = `${prefix}-${field.field}`;
+    control.name = field.field;
+    const label = item.querySelector('label');
+    label.htmlFor = control.id;
+    label.textContent = field.label;
+    if (control.matches('select')) {
+      for (const { value, label: words } of field.choices) control.append(new Option(words, value));
+    } else control.type = INPUT_TYPES[field.kind] ?? 'text';
+    control.value = this.form.fact(field.field);
+    return item;
+  }
+
+  /** All the circumstances of a category. @param {Field[]} fields */
+  draw(fields) {
+    const groups = new Map();
+    for (const field of fields) {
+      if (!groups.has(field.group)) {
+        const group = this.#piece('fact-group');
+        group.querySelector('legend').textContent = field.group_label;
+        groups.set(field.group, group);
+      }
+      groups.get(field.group).append(this.#control(field, 'fait'));
+    }
+    this.place.replaceChildren(...groups.values());
+    this.fold.hidden = fields.length === 0;
+    if (fields.some(({ field }) => this.form.fact(field))) this.fold.open = true;
+  }
+
+  /** The questions an answer left open. @param {Field[]} questions */
+  ask(questions = []) {
+    this.open.replaceChildren(...questions.map((question) => this.#control(question, 'question')));
+    this.open.hidden = questions.length === 0;
+  }
+
+  /** The same circumstance may stand in the fold and among the open questions: both say the same. */
+  #agree(changed) {
+    for (const place of [this.place, this.open]) {
+      for (const control of place.querySelectorAll('select, input')) {
+        if (control.name === changed.name && control !== changed) control.value = changed.value;
+      }
+    }
+  }
+}
