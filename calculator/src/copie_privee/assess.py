@@ -36,11 +36,12 @@ def assess(case: Case, law: Law | None = None) -> Assessment:
     concerned = [question.category] if question.applied is question.category else [question.category, question.applied]
     opening = [_definition_step(category, law) for category in concerned]
     outside = [category for category in concerned if not _in_force(category, question)]
-    opening += [_window_step(category, question, law) for category in outside or [question.applied]]
+    windows = [_window_step(category, question, law) for category in outside or [question.applied]]
     if outside:
-        return _answer(question, law, Ruling(Outcome.OUTSIDE_TEXTS, steps=tuple(opening)))
+        return _answer(question, law, Ruling(Outcome.OUTSIDE_TEXTS, steps=(*opening, *windows)))
     ruling = RULES[question.category.system](question, law)
-    steps = (*opening, *ruling.steps, *_money_steps(question, ruling), *ruling.after)
+    # what gives the amount first, then the dates it holds for: the order in which people ask
+    steps = (*opening, *ruling.steps, *_money_steps(question, ruling), *windows, *ruling.after)
     return _answer(question, law, replace(ruling, steps=steps))
 
 

@@ -24,10 +24,10 @@ const element = (tag, className, text = '') => {
 /** « CPI, art. L. 311-8, art. L. 311-8, II »: a text of one article has its article in its name. */
 const doubled = /, (art\. [^,]+)(?=, \1(?:,|$))/;
 
-/** The links of a reference: itself, and for a range or a list those that follow it. */
+/** The links of a reference: itself, or for a range or a list all those that follow it. */
 function targets(link) {
-  const more = link.nextElementSibling?.matches('.ref__more') ? link.nextElementSibling.querySelectorAll('a') : [];
-  return [link, ...more];
+  const all = link.nextElementSibling?.matches('.ref__more') ? link.nextElementSibling.querySelectorAll('a') : [];
+  return all.length > 0 ? [...all] : [link];
 }
 
 /** @param {'' | 'lines' | 'line'} brief how little of each place a long list shows */
