@@ -24,6 +24,7 @@ from scripts.lawdoc.corpus import Corpus, load
 from scripts.pages import environment, law_pages, write_pages
 from scripts.periods import chronology_rows, errata_rows
 from scripts.staircase import staircase
+from scripts.tools import Tools
 from scripts.typography import french
 from scripts.wheel import build_wheel
 
@@ -80,6 +81,7 @@ class _Renderer:
 
     def __init__(self, env: Environment, corpus: Corpus, law: Law, engine_path: str) -> None:
         self.env, self.corpus, self.law, self.engine_path = env, corpus, law, engine_path
+        self.tools = Tools(env, law, engine_path)
 
     def unit(self, work: str, eid: str, root: str) -> tuple[str, str]:
         """The calculator and the staircases of the categories whose amount the unit sets, or nothing."""
@@ -119,6 +121,7 @@ class _Renderer:
             references=Citations(self.corpus).register(),
             root=root,
             calculator=lambda system, category: self.whole_calculator(system, category, root),
+            tool=lambda name: self.tools.render(name, root),
             amount=self.amount,
             capacity=self.capacity,
         )

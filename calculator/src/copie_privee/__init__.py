@@ -12,10 +12,14 @@ from .assess import assess
 from .assessment import Assessment, Deadline, Outcome, Reading, Step
 from .capacity import Capacity, read_capacity
 from .case import Case
+from .compare import compare
+from .comparison import Comparison
+from .dossier import Dossier, dossier
 from .errors import InputError
 from .guide import Guidance, guide
 from .law import Category, Citation, Law, load
 from .receipt import Verification, receipt, verify
+from .trace import Trace, trace
 from .version import __version__
 
 __all__ = [
@@ -24,19 +28,25 @@ __all__ = [
     "Case",
     "Category",
     "Citation",
+    "Comparison",
     "Deadline",
+    "Dossier",
     "Guidance",
     "InputError",
     "Law",
     "Outcome",
     "Reading",
     "Step",
+    "Trace",
     "Verification",
     "__version__",
     "assess",
+    "compare",
+    "dossier",
     "guide",
     "load",
     "read_capacity",
     "receipt",
+    "trace",
     "verify",
 ]

@@ -21,6 +21,7 @@ from .law import Law, load
 from .outside import Device
 from .question import read_date, read_quantity
 
+
 def together(law: Law) -> tuple[datetime.date, datetime.date | None]:
     """First day and first day after of the time when a tariff of every system was in force.
 
@@ -64,7 +65,7 @@ def _answer(device: Device, system: str, capacity: str, day: datetime.date, coun
     if side.category is None:
         text = say("compare.unlisted", device=device.label)
         return Answer(system, None, None, Step(text, side.words))
-    case = Case(system, side.category.id, capacity, day, count, **side.fields)  # type: ignore[arg-type]
+    case = Case(system, side.category.id, capacity, day, count, **side.fields)
     return Answer(system, side.category, assess(case, law), None)
 
 

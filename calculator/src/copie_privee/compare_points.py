@@ -17,16 +17,24 @@ from .question import CHOICES
 from .systems.relevant import PAYING
 
 Answers = tuple[Answer, ...]
+Cells = list[tuple[Step, ...]]
 CHARGED = (Outcome.DUE, Outcome.ZERO, Outcome.REFUNDABLE)
 
 
 def points(answers: Answers, law: Law) -> tuple[Point, ...]:
     """Every point that has something to say for these answers."""
-    found = [_listed(answers), _measure(answers), _unit(answers), _who(answers, law), _when(answers, law), _window(answers)]
+    found = [
+        _listed(answers),
+        _measure(answers),
+        _unit(answers),
+        _who(answers, law),
+        _when(answers, law),
+        _window(answers),
+    ]
     return tuple(point for point in found if any(cell.steps for cell in point.cells))
 
 
-def _point(id_: str, answers: Answers, cells: list[tuple[Step, ...]], key: str, same: bool, **values: object) -> Point:
+def _point(id_: str, answers: Answers, cells: Cells, key: str, same: bool, **values: object) -> Point:
     paired = tuple(Cell(answer.system, steps) for answer, steps in zip(answers, cells, strict=True))
     told = [say(f"system.{cell.system}") for cell in paired if cell.steps]
     if len(told) < len(answers):
@@ -35,7 +43,8 @@ def _point(id_: str, answers: Answers, cells: list[tuple[Step, ...]], key: str, 
 
 
 def _listed(answers: Answers) -> Point:
-    cells, listed = [], []
+    cells: Cells = []
+    listed = []
     for answer in answers:
         if answer.unlisted:
             cells.append((answer.unlisted,))
@@ -61,7 +70,8 @@ def band_of(assessment: Assessment) -> Band | None:
 
 def _measure(answers: Answers) -> Point:
     """A rate for each gigabyte, an amount for a slice, one amount for all, or a proportion."""
-    cells, kinds = [], []
+    cells: Cells = []
+    kinds = []
     for answer in answers:
         charged = _charged(answer)
         band = band_of(charged) if charged else None
@@ -77,8 +87,12 @@ def _measure(answers: Answers) -> Point:
     if len(kinds) < len(answers):
         return _point("measure", answers, cells, "", False)
     key = "same" if len(set(kinds)) == 1 else "differ"
-    named = [say(f"compare.kind.{kind}", system=say(f"system.in.{a.system}")) for a, kind in zip(answers, kinds, strict=True)]
-    return _point("measure", answers, cells, key, key == "same", kinds=", ".join(named), kind=named[0].partition(", ")[2])
+    named = [
+        say(f"compare.kind.{kind}", system=say(f"system.in.{a.system}")) for a, kind in zip(answers, kinds, strict=True)
+    ]
+    return _point(
+        "measure", answers, cells, key, key == "same", kinds="\u202f; ".join(named), kind=named[0].partition(", ")[2]
+    )
 
 
 def _kind(band: Band) -> str:
@@ -91,7 +105,7 @@ def _kind(band: Band) -> str:
 
 def _unit(answers: Answers) -> Point:
     """Decimal or binary: what each text says of its units, and what the other reading would change."""
-    cells: list[tuple[Step, ...]] = []
+    cells: Cells = []
     for answer in answers:
         charged = _charged(answer)
         band = band_of(charged) if charged else None
@@ -107,7 +121,7 @@ def _unit(answers: Answers) -> Point:
 
 
 def _who(answers: Answers, law: Law) -> Point:
-    cells = [
+    cells: Cells = [
         (Step(say(f"compare.who.{answer.system}"), law.say(f"{answer.system}.payers")),) if _charged(answer) else ()
         for answer in answers
     ]
@@ -116,7 +130,7 @@ def _who(answers: Answers, law: Law) -> Point:
 
 def _when(answers: Answers, law: Law) -> Point:
     """The reasons and dates of each class of payer; classes that have the same are named together."""
-    cells = []
+    cells: Cells = []
     for answer in answers:
         due = answer.assessment is not None and answer.assessment.outcome is Outcome.DUE
         cells.append(_deadlines(answer, law) if due else ())
@@ -145,7 +159,7 @@ def _deadlines(answer: Answer, law: Law) -> tuple[Step, ...]:
 
 
 def _window(answers: Answers) -> Point:
-    cells: list[tuple[Step, ...]] = []
+    cells: Cells = []
     windows = []
     for answer in answers:
         if answer.assessment is None:
@@ -163,7 +177,11 @@ def _window(answers: Answers) -> Point:
     if shared is None:
         last = soonest.last_day if soonest else None
         start_day, last_day = french.day(start), french.day(last) if last else ""
-        shared = say("display.period", start=start_day, end=last_day) if last else say("display.period_open", start=start_day)
+        shared = (
+            say("display.period", start=start_day, end=last_day)
+            if last
+            else say("display.period_open", start=start_day)
+        )
     return _point("window", answers, cells, "together", False, period=shared)
 
 

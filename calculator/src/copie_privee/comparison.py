@@ -15,6 +15,7 @@ from .case import Case
 from .law import Category
 from .outside import Device
 
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What one system says on one point, in sentences with their words."""
@@ -28,7 +29,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One rule on which the laws are laid beside each other: `same` where they agree, and the difference in a sentence."""
+    """One rule on which the laws are laid beside each other: `same` where they agree, the difference in a sentence."""
 
     id: str
     cells: tuple[Cell, ...]

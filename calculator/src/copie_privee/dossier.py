@@ -1,7 +1,7 @@
 """Exempt or refundable: the next question, or the file that ends the questions.
 
 Takes a case with the answers given so far; asks in the order of the system (systems.fr_dossier, systems.be_dossier) and
-drops answers that no question asked for. `assess` decides; here only the order, the words to quote and the file are made.
+drops answers that no question asked for. `assess` decides; here only the order, the words quoted and the file are made.
 """
 
 from __future__ import annotations
@@ -93,7 +93,8 @@ class Dossier:
     @property
     def provisions(self) -> tuple[Citation, ...]:
         """The places that decide, each once, with the first words quoted of it."""
-        cited = [c for step in self.reasons for c in step.citations]
+        known = {c for step in self.bare.steps for c in step.citations}
+        cited = [c for step in self.reasons for c in step.citations if c not in known]
         return tuple({(c.work, c.eid): c for c in reversed(cited)}.values())[::-1]
 
     def as_json(self) -> dict[str, Any]:
@@ -111,7 +112,8 @@ class Dossier:
 def dossier(given: Mapping[str, object], law: Law | None = None) -> Dossier:
     """The file of a case and its answers so far.
 
-    >>> found = dossier({"system": "fr", "category": "cle-usb", "capacity": "8 Go", "date": "2017-03-01", "export": "oui"})
+    >>> case = {"system": "fr", "category": "cle-usb", "capacity": "8 Go", "date": "2017-03-01"}
+    >>> found = dossier(case | {"export": "oui"})
     >>> found.open.field, found.assessment.outcome.value
     ('agreement', 'exempt')
 
@@ -120,7 +122,9 @@ def dossier(given: Mapping[str, object], law: Law | None = None) -> Dossier:
     law = law or load()
     base = {name: value for name, value in given.items() if name in BASE}
     bare = assess(Case.from_mapping(base), law)
-    system, answers, path = bare.question.category.system, {}, []
+    system = bare.question.category.system
+    answers: dict[str, str] = {}
+    path: list[Asked] = []
     while True:
         case = Case.from_mapping(base | {name: value for name, value in answers.items() if value != NOBODY})
         found = assess(case, law)
@@ -150,11 +154,12 @@ def _asked(field: str, value: str, found: Assessment, bare: Assessment, law: Law
     keys = (f"dossier.ask.{field}.{system}", f"dossier.ask.{field}", f"question.{field}")
     key = next(key for key in keys if key in FR)
     text = say(key, total=french.money(bare.total or Decimal(0)))
-    words = law.say(*SYSTEMS[system].WORDS.get(field, ()))
+    listed = SYSTEMS[system].WORDS
+    words = law.say(*listed.get(f"{field}-{found.question.facts.payer}", listed.get(field, ())))
     step = next((step for step in found.steps if step.text == FR.get(f"question.{field}")), None)
     kind = "date" if field in DATES else "money" if field in MONEY else "choice"
     if not value and kind == "money":
-        value = french.number(str(bare.total or Decimal(0)))
+        value = str(bare.total or Decimal(0)).replace(".", ",")
     choices = _choices(field, system, law) if kind == "choice" else ()
     return Asked(field, text, step.citations if step else words, kind, choices, value)
 

@@ -146,7 +146,7 @@ class Law:
     """Everything the calculator knows: built once by `load`, never changed.
 
     phrases and figures are what rules.toml names: exact words, and numbers read from sentences; `periods` says when a
-    work as a whole is in force; `questions` are those of the guide; `devices` those that can be compared; `vat` the rates.
+    work as a whole is in force; `questions` are those of the guide; `devices` can be compared; `vat`: rates of VAT.
     """
 
     works: dict[str, Work]

@@ -35,7 +35,7 @@ class Vat:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What one system makes of an everyday device: a category with fields of its case, or the words that leave it out."""
+    """What one system makes of an everyday device: a category with fields of a case, or the words that leave it out."""
 
     category: Category | None
     fields: dict[str, str]

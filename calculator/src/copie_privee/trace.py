@@ -1,8 +1,8 @@
 """Where an amount comes from: the tariffs read backwards.
 
-Takes an amount in euros as an invoice shows it; gives every category, capacity, time and assumption about VAT that yields
-it, each checked by `assess`. Exact: a rate gives a cent for the capacities in [cent − ½, cent + ½) ÷ rate that its band
-holds; above a table's last capacity its amount stays; the amounts of CD and DVD follow the capacity.
+Takes an amount in euros as an invoice shows it; gives every category, capacity, time and assumption about VAT that
+yields it, each checked by `assess`. Exact: a rate gives a cent for the capacities in [cent − ½, cent + ½) ÷ rate that
+its band holds; above a table's last capacity its amount stays; the amounts of CD and DVD follow the capacity.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 
 from . import french
 from .assess import assess
-from .assessment import Step
+from .assessment import Assessment, Step
 from .capacity import Capacity, read_capacity
 from .case import Case
 from .catalogue import say
@@ -26,7 +26,9 @@ from .outside import Vat
 from .question import read_date, read_quantity
 from .spans import Span, joined
 
-_EUROS = re.compile("([0-9]{1,9}|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,2})(?:[.,]([0-9]{1,2}))?[ \u00a0\u202f]?(?:€|EUR|euros?)?")
+_EUROS = re.compile(
+    "([0-9]{1,9}|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,2})(?:[.,]([0-9]{1,2}))?[ \u00a0\u202f]?(?:€|EUR|euros?)?"
+)
 HALF = Fraction(1, 2)
 
 
@@ -104,7 +106,7 @@ class Trace:
 def trace(amount: str, quantity: str | int = 1, system: str = "", date: str = "", law: Law | None = None) -> Trace:
     """Every category, capacity, window and assumption about VAT that gives an amount.
 
-    >>> [(m.category.id, m.span.whole) for m in trace("15,10", system="fr").matches if m.likely and not m.vat][-1]
+    >>> [(m.category.id, m.span.whole) for m in trace("15,10", system="fr").matches if m.likely and not m.vat][0]
     ('telephone-mobile', (64, None))
 
     Raises InputError for an amount, quantity, system or date that cannot be read.
@@ -123,7 +125,9 @@ def trace(amount: str, quantity: str | int = 1, system: str = "", date: str = ""
         for vat in (None, *(vat for vat in law.vat if vat.system == category.system))
         for match in _matches(category, euros, count, vat, day, law)
     ]
-    order = sorted(found, key=lambda match: (not match.likely, bool(match.span and not match.named), match.vat is not None))
+    order = sorted(
+        found, key=lambda match: (not match.likely, bool(match.span and not match.named), match.vat is not None)
+    )
     return Trace(euros, count, system, day, tuple(order))
 
 
@@ -168,7 +172,7 @@ def _matches(
             case = Case(category.system, category.id, _typed(category, span, named), str(day or window[0]), quantity)
             checked = assess(case, law)
             if checked.unit_amount == unit:
-                cited = _citations(checked.steps, checked.provision)
+                cited = (*_citations(checked.steps, checked.provision), *_cap(category, span, checked, law))
                 found.append(Match(category, unit, vat, each, span, named, window, cited, case))
     return found
 
@@ -227,6 +231,17 @@ def unit_of(category: Category) -> str:
     """Gigabytes as the text of the category writes them: Go or GB."""
     sizes = [size for band in category.bands for size in (band.up_to, band.above, band.base) if size]
     return f"G{sizes[0].unit[-1]}" if sizes else "Go"
+
+
+def _cap(category: Category, span: Span | None, below: Assessment, law: Law) -> tuple[Citation, ...]:
+    """The words that keep the amount of the last capacity above it, where the span goes on above."""
+    top = category.bands[-1].up_to
+    if span is None or span.high is not None or top is None:
+        return ()
+    above = assess(
+        Case(category.system, category.id, str(Capacity(top.value * 2, top.unit)), category.valid.start), law
+    )
+    return tuple(c for step in above.steps if step not in below.steps for c in step.citations)[:1]
 
 
 def _citations(steps: tuple[Step, ...], provision: Citation | None) -> tuple[Citation, ...]:

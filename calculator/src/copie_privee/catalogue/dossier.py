@@ -20,6 +20,7 @@ FR: dict[str, str] = {
     "dossier.title.refundable": "Dossier de remboursement",
     "dossier.title.not_liable": "Rien à payer",
     "dossier.title.due": "Ni exonération ni remboursement",
+    "dossier.title.early": "Demande de remboursement pas encore recevable",
     "dossier.title.zero": "Rien à payer",
     "dossier.title.outside_texts": "Hors des textes publiés ici",
     "dossier.title.needs_judgement": "À trancher d’abord",

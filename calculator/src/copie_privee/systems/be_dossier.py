@@ -7,6 +7,7 @@ Export first: who exports, unused goods, papers (article 4). Else a person of ar
 from __future__ import annotations
 
 from collections.abc import Collection
+from decimal import Decimal
 
 from .. import french
 from ..assessment import Assessment, Outcome, Step
@@ -17,6 +18,7 @@ WORDS = {
     "export": ("be.not-circulation", "be.export-def", "be.delivery-def"),
     "payer": ("be.refund-business", "be.refund-other"),
     "proofs": ("be.proof-business", "be.proof-paid", "be.proof-export"),
+    "proofs-other": ("be.proof-other", "be.proof-export-other"),
     "article57": ("be.persons-57", "be.refund-57"),
     "claimed": ("be.refund-floor", "be.grouping"),
 }
@@ -54,9 +56,9 @@ def next_field(given: Collection[str], assessment: Assessment) -> str | None:
 
 def papers(assessment: Assessment, law: Law) -> tuple[Step, ...]:
     """What to gather."""
-    if assessment.outcome not in REFUND:
-        return ()
     facts = assessment.question.facts
+    if assessment.outcome not in REFUND and facts.proofs is not False and not assessment.deadlines:
+        return ()
     if not facts.export:
         return (Step(say("dossier.paper.be_57"), law.say("be.refund-57")),)
     if facts.payer == "other":
@@ -74,10 +76,12 @@ def papers(assessment: Assessment, law: Law) -> tuple[Step, ...]:
 def floors(assessment: Assessment, law: Law) -> tuple[Step, ...]:
     """The least amount and the dates of a claim."""
     facts = assessment.question.facts
-    if facts.article57 not in ("yes", "4"):
+    if facts.article57 not in ("yes", "4") or not (assessment.outcome in REFUND or assessment.deadlines):
         return (Step(say("dossier.floor.none"), ()),) if assessment.outcome in REFUND else ()
     floor = law.figures["be.refund-floor"]
-    found = [Step(say("dossier.floor.be", floor=f"{french.money(str(floor.value))}"), (floor.place, *law.say("be.grouping")))]
+    found = [
+        Step(say("dossier.floor.be", floor=french.money(Decimal(floor.value))), (floor.place, *law.say("be.grouping")))
+    ]
     for deadline in assessment.deadlines:
         found.append(Step(say("dossier.floor.be_date", day=french.day(deadline.date)), deadline.citations))
     return (*found, Step(say("dossier.floor.be_fees"), law.say("be.no-fees")))
