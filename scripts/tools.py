@@ -40,7 +40,7 @@ class Tools:
         request = self._first(name)
         shown = self._ask(request) if request else {}
         context = {"root": root, "engine": self.engine, "case": shown.get("case", {})}
-        context |= {"groups": self._groups(name), "outcomes": [], "several": False}
+        context |= {"groups": self._groups(name), "outcomes": []}
         if name == "dossier":
             context |= {"chosen": shown["case"]["category"], "outcomes": self._outcomes(shown["case"])}
         html = self.env.get_template(f"tools/{name}.html.j2").render(tool=context).strip()
@@ -126,13 +126,21 @@ class Tools:
         found = dossier(case, self.law)
         if found.open is None or found.open.kind == "date":
             shown = self._ask({"op": "dossier", "case": case})
-            file = shown["file"]
-            outcome = file["title"] if file else say("outcome.needs_judgement")
-            places = [{"label": place["label"], "page": place["page"]} for place in file["provisions"]] if file else []
+            file, question = shown["file"], shown["question"]
+            outcome = file["title"] if file else question["text"]
+            places = file["provisions"] if file else question["citations"]
             yield {"labels": " → ".join(labels), "outcome": outcome, "provisions": places}
             return
-        for value, label in _ways(found.open):
+        for value, label in self._ways(found.open):
             yield from self._paths(case | {found.open.field: value}, (*labels, label))
+
+    def _ways(self, asked: Asked) -> list[tuple[str, str]]:
+        """The answers to a question, with short names; of an amount, that of the case and the law's own floor."""
+        field = say(f"field.{asked.field}")
+        if asked.kind == "money":
+            floor = str(self.law.figures["be.refund-floor"].value)
+            return [(value, f"{field} : {value}") for value in (asked.value, floor)]
+        return [(choice.value, f"{field} : {choice.label[:1].lower() + choice.label[1:]}") for choice in asked.choices]
 
 
 def trace_amount(category: Category, law: Law) -> str:
@@ -141,14 +149,6 @@ def trace_amount(category: Category, law: Law) -> str:
     assert total is not None
     assert trace(str(total), law=law).matches
     return str(total).replace(".", ",")
-
-
-def _ways(asked: Asked) -> list[tuple[str, str]]:
-    """The answers to a question, with short names."""
-    field = say(f"field.{asked.field}")
-    if asked.kind == "money":
-        return [(asked.value, f"{field} : {asked.value}")]
-    return [(choice.value, f"{field} : {choice.label[:1].lower() + choice.label[1:]}") for choice in asked.choices]
 
 
 def _typography(tree: HtmlElement) -> None:

@@ -10,7 +10,7 @@ from . import french
 from .assess import assess
 from .assessment import Assessment, Outcome, Step
 from .catalogue import say
-from .comparison import Answer, Cell, Point, case_of
+from .comparison import Answer, Cell, Head, Point, case_of
 from .display import period, validity_sentence
 from .law import Band, Law
 from .question import CHOICES
@@ -146,15 +146,19 @@ def _deadlines(answer: Answer, law: Law) -> tuple[Step, ...]:
     for payer in CHOICES["payer"]:
         paying = assess(case_of(answer, payer), law)
         ruled = [step for step in paying.steps if step not in bare.steps and set(step.citations) & set(rules)]
+        quoted = {c for step in ruled for c in step.citations}
         dated = [
-            Step(say("display.deadline", what=deadline.what, day=french.day(deadline.date)), deadline.citations)
+            Step(
+                say("display.deadline", what=deadline.what, day=french.day(deadline.date)),
+                tuple(c for c in deadline.citations if c not in quoted),
+            )
             for deadline in paying.deadlines
         ]
         told.setdefault((*ruled, *dated), []).append(say(f"choice.payer.{payer}"))
     return tuple(
         step
         for steps, payers in told.items()
-        for step in (Step(say("compare.when.class", payers=_capital(", ".join(payers))), ()), *steps)
+        for step in (Head(say("compare.when.class", payers=_capital(", ".join(payers))), ()), *steps)
     )
 
 

@@ -16,6 +16,10 @@ from .law import Category
 from .outside import Device
 
 
+class Head(Step):
+    """A sentence that stands above those that follow it, without words of its own to cite."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What one system says on one point, in sentences with their words."""

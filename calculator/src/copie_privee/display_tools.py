@@ -12,7 +12,7 @@ from . import french
 from .addresses import address
 from .assessment import Outcome, Step
 from .catalogue import say
-from .comparison import Answer, Comparison, Point
+from .comparison import Answer, Comparison, Head, Point
 from .display import cited, display, validity_sentence
 from .dossier import BASE, NOBODY, Asked, Dossier
 from .law import Law
@@ -21,7 +21,7 @@ CALCULATOR, DOSSIER = "calculer/", "exoneration/"
 
 
 def _steps(steps: Iterable[Step], law: Law) -> list[dict[str, Any]]:
-    return [{"text": step.text, "citations": cited(step.citations, law), "head": not step.citations} for step in steps]
+    return [{"text": step.text, "citations": cited(step.citations, law)} for step in steps]
 
 
 def display_comparison(comparison: Comparison, law: Law) -> dict[str, Any]:
@@ -71,17 +71,18 @@ def _point(point: Point, law: Law) -> dict[str, Any]:
         "title": say(f"compare.title.{point.id}"),
         "difference": point.difference,
         "cells": [
-            {"name": say(f"system.{cell.system}"), "steps": _cell_steps(point, cell.steps, law)} for cell in point.cells
+            {"name": say(f"system.{cell.system}"), "steps": _cell_steps(cell.steps, law)} for cell in point.cells
         ],
     }
 
 
-def _cell_steps(point: Point, steps: Iterable[Step], law: Law) -> list[dict[str, Any]]:
-    """Sentences; a class of payers stands above its own, as a heading."""
+def _cell_steps(steps: Iterable[Step], law: Law) -> list[dict[str, Any]]:
+    """Sentences with their words; a class of payers stands above its own, as a heading."""
     return [
-        {"head": step["text"] if step["head"] and point.id == "when" else None}
-        | {"text": None if step["head"] and point.id == "when" else step["text"], "citations": step["citations"]}
-        for step in _steps(steps, law)
+        {"head": step.text, "text": None, "citations": []}
+        if isinstance(step, Head)
+        else {"head": None, "text": step.text, "citations": cited(step.citations, law)}
+        for step in steps
     ]
 
 
@@ -174,4 +175,4 @@ def _file(found: Dossier, law: Law) -> dict[str, Any]:
 
 
 def _none(key: str) -> dict[str, Any]:
-    return {"text": say(key), "citations": [], "head": True}
+    return {"text": say(key), "citations": []}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -172,7 +172,7 @@ def _matches(
             case = Case(category.system, category.id, _typed(category, span, named), str(day or window[0]), quantity)
             checked = assess(case, law)
             if checked.unit_amount == unit:
-                cited = (*_citations(checked.steps, checked.provision), *_cap(category, span, checked, law))
+                cited = (*_citations(checked.steps, checked.provision), *_cap(case, category, span, checked, law))
                 found.append(Match(category, unit, vat, each, span, named, window, cited, case))
     return found
 
@@ -233,14 +233,12 @@ def unit_of(category: Category) -> str:
     return f"G{sizes[0].unit[-1]}" if sizes else "Go"
 
 
-def _cap(category: Category, span: Span | None, below: Assessment, law: Law) -> tuple[Citation, ...]:
+def _cap(case: Case, category: Category, span: Span | None, below: Assessment, law: Law) -> tuple[Citation, ...]:
     """The words that keep the amount of the last capacity above it, where the span goes on above."""
     top = category.bands[-1].up_to
     if span is None or span.high is not None or top is None:
         return ()
-    above = assess(
-        Case(category.system, category.id, str(Capacity(top.value * 2, top.unit)), category.valid.start), law
-    )
+    above = assess(replace(case, capacity=str(Capacity(top.value * 2, top.unit))), law)
     return tuple(c for step in above.steps if step not in below.steps for c in step.citations)[:1]
 
 

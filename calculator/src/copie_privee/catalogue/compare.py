@@ -35,7 +35,8 @@ FR: dict[str, str] = {
         "belge non."
     ),
     "compare.unit.fr": (
-        "Le texte compte en Mo, Go et To. Ses tableaux prennent 1~000 Go pour 1 To~: les unités sont décimales."
+        "Le texte compte en Mo, Go et To, et l’un de ses tableaux compte en milliers de Go ce qu’un autre compte en "
+        "To~: les unités sont décimales."
     ),
     "compare.unit.be": (
         "Le texte écrit GB et TB sans les définir. Les unités sont lues décimales, comme les écrivent les fabricants."

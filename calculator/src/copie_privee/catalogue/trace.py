@@ -28,7 +28,7 @@ FR: dict[str, str] = {
     "trace.range.open": ", sans limite",
     "trace.vat.none": "Hors TVA",
     "trace.vat.some": "TVA de {percent}~% comprise",
-    "trace.vat.source": "{source} ({grade})",
+    "trace.vat.source": "Source du taux~: {source} ({grade}).",
     "trace.grade.seen": "lu dans une source",
     "trace.grade.inferred": "déduit des sources",
     "trace.grade.memory": "connu, non relu dans une source",
