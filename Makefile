@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	&& { command -v "$$p"; break; }; done)
 RUN := .venv/bin/python
 
-.PHONY: help environment serve build test lint format screenshot browser lock clean
+.PHONY: help environment serve build test lint format screenshot browser lock bench clean
 
 help:  ## show this list
 	@sed -n 's/^\([a-z]*\): *[a-z ]*## */\1	/p' $(MAKEFILE_LIST) | expand -t 14
@@ -62,6 +62,10 @@ lock: environment  ## pin the newest versions that fit requirements.in, compiler
 		--output-file scripts/engine/compiler.lock
 	@echo "lock: package-lock.json"
 	@.venv/bin/npm install --package-lock-only --ignore-scripts --loglevel=error
+
+bench: environment  ## cases per second and wrong answers, beside Publicodes and OpenFisca-Core
+	@$(RUN) -m scripts.tariffs
+	@$(RUN) -m benchmarks
 
 clean:  ## remove what the build wrote (site/ and build/), not the environment
 	rm -rf site build

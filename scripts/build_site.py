@@ -6,6 +6,7 @@ leaves files under build/ and the last one writes site/. SITE_URL says where it 
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -14,15 +15,20 @@ from pathlib import Path
 
 from jinja2 import Environment, Undefined
 
-from copie_privee import assess
+from copie_privee import assess, assessment_schema, case_schema
 from copie_privee.french import money
 from copie_privee.law import Category, Law, read_law
-from scripts import engine, opendata, tariffs
+from scripts import engine, opendata, search_index, tariffs
+from scripts.apparatus import Apparatus
 from scripts.calculators import calculator_context, start_case
 from scripts.citations import Citations
+from scripts.citing import citations
+from scripts.exports import copy_editions, write_exports
 from scripts.lawdoc.corpus import Corpus, load
 from scripts.pages import environment, law_pages, write_pages
-from scripts.periods import chronology_rows, errata_rows
+from scripts.periods import chronology_rows
+from scripts.places import shelf
+from scripts.previews import previews_json
 from scripts.staircase import staircase
 from scripts.tools import Tools
 from scripts.typography import french
@@ -40,12 +46,18 @@ def main() -> int:
     data = tariffs.law_data(corpus)
     write_docs(corpus, read_law(data), manifest.folder)
     write_data(data)
+    write_exports(corpus, DOCS)
+    write_reading_data(corpus)
     print("build: pages", flush=True)
-    return subprocess.call(
+    status = subprocess.call(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--quiet"],
         cwd=ROOT,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
     )
+    if status == 0:
+        copy_editions(corpus, ROOT / "site")
+        search_index.rewrite(corpus, ROOT / "site/search/search_index.json")
+    return status
 
 
 def write_docs(corpus: Corpus, law: Law, engine_folder: Path) -> None:
@@ -74,6 +86,22 @@ def write_data(data: dict[str, object]) -> None:
     folder.mkdir(exist_ok=True)
     (folder / "tarifs.json").write_text(opendata.tariffs_json(data), encoding="utf-8")
     (folder / "tarifs.csv").write_text(opendata.tariffs_csv(data), encoding="utf-8")
+    for name, schema in (("cas", case_schema), ("evaluation", assessment_schema)):
+        text = json.dumps(schema(read_law(data)), ensure_ascii=False, indent=2)
+        (folder / f"{name}.schema.json").write_text(text + "\n", encoding="utf-8")
+
+
+def write_reading_data(corpus: Corpus) -> None:
+    """The words behind every reference, and the records of every citation."""
+    for work in corpus.works:
+        file = DOCS / f"donnees/apercus/{work}.json"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(previews_json(corpus, work), encoding="utf-8")
+    for citation in citations(corpus):
+        file = DOCS / citation.file
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.with_name(f"{file.name}.ris").write_text(citation.ris, encoding="utf-8", newline="")
+        file.with_name(f"{file.name}.csl.json").write_text(citation.csl, encoding="utf-8")
 
 
 class _Renderer:
@@ -117,14 +145,21 @@ class _Renderer:
         return template.render(
             works=list(self.corpus.works.values()),
             chronology=chronology_rows(self.corpus),
-            errata=errata_rows(self.corpus),
+            apparat=Apparatus(self.corpus),
             references=Citations(self.corpus).register(),
+            shelf=shelf(self.corpus),
             root=root,
             calculator=lambda system, category: self.whole_calculator(system, category, root),
             tool=lambda name: self.tools.render(name, root),
+            guide=lambda: self.guide(root),
             amount=self.amount,
             capacity=self.capacity,
         )
+
+    def guide(self, root: str) -> str:
+        """The box that takes everyday words, for the page that has a calculator of every category."""
+        template = self.env.get_template("guide.html.j2")
+        return template.render(root=root, engine=self.engine_path).strip()
 
     def capacity(self, system: str, category: str, band: int | None = None) -> str:
         """The first capacity a calculator shows, or the upper bound of a band (1 = first)."""

@@ -10,8 +10,11 @@ from typing import Any
 
 from copie_privee import Case, assess
 from copie_privee.capacity import Capacity, read_capacity
+from copie_privee.case import FIELDS
 from copie_privee.display import display, period
 from copie_privee.law import Band, Category, Law
+
+FORM = ("system", "category", "capacity", "date", "quantity")  # fields with a control of their own in the card
 
 
 def calculator_context(law: Law, categories: list[Category], first: Category, root: str, engine: str) -> dict[str, Any]:
@@ -24,6 +27,7 @@ def calculator_context(law: Law, categories: list[Category], first: Category, ro
         "first": {"assessment": assessment.as_json(), "display": shown},
         "case": shown["case"],
         "root": root,
+        "facts": [name for name in FIELDS if name not in FORM],
         "engine": engine,
     }
 

@@ -11,15 +11,17 @@ from pathlib import Path
 from typing import Any
 
 from copie_privee.catalogue import FR
-from scripts.lawdoc.corpus import ROOT, Corpus, RegisterError
+from scripts.lawdoc.corpus import Corpus, RegisterError
 from scripts.rules import Rules
 
 REGISTER = "guide.toml"
 
 
-def read_guide(corpus: Corpus, rules: Rules, path: Path = ROOT / REGISTER) -> list[dict[str, Any]]:
+def read_guide(corpus: Corpus, rules: Rules, path: Path | None = None) -> list[dict[str, Any]]:
     """The questions, complete and checked. Raises RegisterError for what leads nowhere or cites no words."""
-    questions: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["question"]
+    questions: list[dict[str, Any]] = tomllib.loads((path or corpus.root / REGISTER).read_text(encoding="utf-8"))[
+        "question"
+    ]
     return [_question(question, corpus, rules) for question in questions]
 
 

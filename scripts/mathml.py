@@ -28,7 +28,9 @@ def mathml(line: str) -> Markup:
         rest = rest[match.end() :]
     parts.append(_row(rest))
     label = escape(expression)
-    return Markup(f'{escape(words)}<math display="inline" aria-label="{label}">{"".join(parts)}</math>')
+    return Markup(
+        f'{escape(words)}<math display="inline" displaystyle="true" aria-label="{label}">{"".join(parts)}</math>'
+    )
 
 
 def _row(text: str) -> str:

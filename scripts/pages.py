@@ -12,7 +12,9 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from scripts.apparatus import Apparatus
 from scripts.citations import Citations
+from scripts.citing import cite
 from scripts.law_filters import LawFilters
 from scripts.lawdoc.corpus import Corpus, Period, Work
 from scripts.lawdoc.labels import (
@@ -25,7 +27,9 @@ from scripts.lawdoc.labels import (
     units,
 )
 from scripts.lawdoc.model import Edition, Provision, inline_words
+from scripts.metadata import page_metadata
 from scripts.periods import banner
+from scripts.places import contents_tree, opening, passages, unit_title
 
 TEMPLATES = Path(__file__).with_name("templates")
 RenderTool = Callable[[str, str, str], tuple[str, str]]  # work, unit eId, root → calculator and staircases, HTML or ""
@@ -42,6 +46,7 @@ def environment(corpus: Corpus) -> Environment:
         lstrip_blocks=True,
     )
     LawFilters(corpus).install(env)
+    Apparatus(corpus).install(env)
     return env
 
 
@@ -57,6 +62,7 @@ class _WorkPages:
         self.corpus, self.work, self.env, self.citations, self.tool = corpus, work, env, citations, tool
         self.edition: Edition = corpus.editions[work.id]
         self.units = units(self.edition)
+        self.errata = Apparatus(corpus)
         self.single = self.units[0] if len(self.units) == 1 else None
 
     def all(self) -> Iterator[tuple[str, str]]:
@@ -65,23 +71,30 @@ class _WorkPages:
             "overview",
             single=self.single,
             contents=list(self.contents()),
+            cited=passages(self.corpus, self.work.id, self.single)[1:] if self.single else [],
             **self.apparatus(self.single),
         )
         yield self.render(f"{self.work.id}/{WHOLE_PAGE}/", "whole", parts=list(_parts(self.edition)))
         if opening := preamble(self.edition):
             path = f"{self.work.id}/{PREAMBLE_PAGE}/"
-            yield self.render(path, "preamble", parts=opening, nav=self.nav(None))
+            cited = [p for part in opening for p in passages(self.corpus, self.work.id, part)]
+            yield self.render(path, "preamble", parts=opening, nav=self.nav(None), cited=cited)
         if self.single is None:
             for unit in self.units:
                 yield self.unit_page(unit)
 
     def render(self, path: str, template: str, eid: str = "*", **context: Any) -> tuple[str, str]:
         root = "../" * path.count("/")
+        citation = cite(self.corpus, self.work.id, "" if eid == "*" else eid)
         text = self.env.get_template(f"{template}.md.j2").render(
             work=self.work,
             edition=self.edition,
             root=root,
             banner=banner(self.period(eid)),
+            errata=self.errata.on_page(self.work.id, path),
+            citation=citation,
+            metadata=page_metadata(self.corpus, citation),
+            here=path,
             **context,
         )
         file = f"{path}index.md" if path == f"{self.work.id}/" else f"{path.rstrip('/')}.md"
@@ -106,6 +119,8 @@ class _WorkPages:
             calculator=_Html(calculator),
             stairs=_Html(stairs),
             nav=self.nav(unit),
+            contents=contents_tree(self.edition, unit),
+            cited=passages(self.corpus, self.work.id, unit)[1:],
             **self.apparatus(unit),
         )
 
@@ -118,7 +133,7 @@ class _WorkPages:
 
     def title(self, unit: Provision) -> str:
         """How contents and browser tabs call the unit: "Article 5", "Tableau n° 10"."""
-        return label(self.edition, unit.eid).replace("art.", "Article").replace("tab", "Tab", 1)
+        return unit_title(self.edition, unit)
 
     def gist(self, unit: Provision) -> str:
         """What a unit is about, in the words of our categories, where it sets amounts."""
@@ -136,16 +151,17 @@ class _WorkPages:
             links.append(self.link("previous", self.units[position - 1]))
         elif unit and preamble(self.edition):
             page_ = f"{self.work.id}/{PREAMBLE_PAGE}/"
-            links.append({"rel": "previous", "page": page_, "text": "Visas et considérants"})
+            links.append({"rel": "previous", "page": page_, "text": "Visas et considérants", "gist": ""})
         anchor = f"#{unit.eid}" if unit else ""
         whole = f"{self.work.id}/{WHOLE_PAGE}/{anchor}"
-        links.append({"rel": "whole", "page": whole, "text": "Texte entier"})
+        links.append({"rel": "whole", "page": whole, "text": "Texte entier", "gist": ""})
         if position + 1 < len(self.units):
             links.append(self.link("next", self.units[position + 1]))
         return links
 
     def link(self, rel: str, unit: Provision) -> dict[str, str]:
-        return {"rel": rel, "page": page(self.edition, unit.eid), "text": self.title(unit)}
+        where, gist = page(self.edition, unit.eid), self.gist(unit)
+        return {"rel": rel, "page": where, "text": self.title(unit), "gist": gist}
 
     def contents(self) -> Iterator[dict[str, str]]:
         if preamble(self.edition):
@@ -170,10 +186,9 @@ class _Html(str):
         return str(self)
 
 
-def _opening(provision: Provision, length: int = 90) -> str:
-    """The first words of a provision, cut at a word."""
-    words = provision.words.removeprefix(provision.num).strip()
-    return words if len(words) <= length else words[:length].rpartition(" ")[0] + "…"
+def _opening(provision: Provision) -> str:
+    """The first words of a provision, without its number."""
+    return opening(provision.words.removeprefix(provision.num).strip(), 90)
 
 
 def _parts(edition: Edition) -> Iterator[Provision]:

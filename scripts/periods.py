@@ -1,6 +1,6 @@
-"""What the registers say to a reader: validity banners, the table of dates, the list of errata.
+"""What the registers say to a reader: validity banners and the table of dates.
 
-Takes the chronology and the errata; gives sentences and rows for the page templates.
+Takes the chronology; gives sentences and rows for the page templates.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import datetime
 
 from copie_privee.french import day
 from scripts.lawdoc.corpus import Corpus, Period
-from scripts.lawdoc.labels import address, label
+from scripts.lawdoc.labels import label
 
 _GRADES = {"seen": "lu", "inferred": "déduit"}
 
@@ -45,23 +45,6 @@ def chronology_rows(corpus: Corpus) -> list[dict[str, str]]:
                 "start": day(period.start),
                 "end": end,
                 "sources": f"Début : {period.start_authority}. Fin : {period.end_authority} ({grade}).",
-            }
-        )
-    return rows
-
-
-def errata_rows(corpus: Corpus) -> list[dict[str, str]]:
-    """One row a departure of an edition from the bytes received."""
-    rows = []
-    for erratum in corpus.errata:
-        edition, work = corpus.editions[erratum.work], corpus.works[erratum.work]
-        rows.append(
-            {
-                "label": f"{work.short}, {label(edition, erratum.place)}",
-                "page": address(edition, erratum.place),
-                "source": erratum.source,
-                "edited": erratum.edited,
-                "reason": erratum.reason,
             }
         )
     return rows

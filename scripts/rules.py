@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.bands import NUMBER, Band, read_bands, read_number
-from scripts.lawdoc.corpus import ROOT, Corpus, RegisterError, load
+from scripts.lawdoc.corpus import Corpus, RegisterError, load
 from scripts.lawdoc.model import Provision, Row
 from scripts.numerals import WORDS, read_numeral
 
@@ -227,9 +227,9 @@ def _plain(number: str) -> str:
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
 
-def read_rules(corpus: Corpus, path: Path = ROOT / REGISTER) -> Rules:
+def read_rules(corpus: Corpus, path: Path | None = None) -> Rules:
     """The register of a file, checked. Raises RegisterError."""
-    entries: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["rule"]
+    entries: list[dict[str, Any]] = tomllib.loads((path or corpus.root / REGISTER).read_text(encoding="utf-8"))["rule"]
     for entry in entries:
         entry["by"], entry["names"] = tuple(entry.get("by", ())), tuple(entry.get("names", ()))
     return Rules(corpus, [Rule(**entry) for entry in entries])

@@ -28,6 +28,12 @@ function list(host, name, pieceName, texts) {
   element.hidden = texts.length === 0;
 }
 
+/** A titled list that shows only when it has something to say. */
+function group(host, name, items = []) {
+  list(host, name, 'line', items.map(({ text }) => text));
+  slot(host, name).closest('[data-group]').hidden = items.length === 0;
+}
+
 function citation(host, source, root) {
   const item = piece(host, 'citation');
   item.dataset.work = source.work;
@@ -64,6 +70,10 @@ export function writeAnswer(host, display, root) {
   list(host, 'lines', 'line', display.lines ?? []);
   slot(host, 'steps').replaceChildren(...display.steps.map((each, index) => step(host, each, index + 1, root)));
   write(host, 'validity', display.validity);
+  group(host, 'readings', display.readings);
+  group(host, 'deadlines', display.deadlines);
+  list(host, 'memo', 'line', display.memo ?? []);
+  slot(host, 'permalink').textContent = location.href;
   list(host, 'warnings', 'warning', display.warnings ?? []);
 }
 

@@ -13,10 +13,13 @@ export const FIELDS = { system: 'systeme', category: 'categorie', capacity: 'cap
 export class CaseForm {
   /** @type {Map<string, string>} */
   #kept = new Map();
+  /** Circumstances without a field in the form (an offer, a rack, an exemption), under the door's own names. */
+  #facts = new Map();
 
-  /** @param {HTMLFormElement} form */
-  constructor(form) {
+  /** @param {HTMLFormElement} form @param {string[]} factNames the circumstances the door knows */
+  constructor(form, factNames = []) {
     this.form = form;
+    this.factNames = factNames;
     form.addEventListener('input', (event) => this.#forget(event.target.name));
     form.addEventListener('change', (event) => this.#forget(event.target.name));
   }
@@ -32,7 +35,7 @@ export class CaseForm {
     for (const field of Object.keys(FIELDS)) {
       typed[field] = this.#kept.get(field) ?? this.control(field)?.value ?? '';
     }
-    return typed;
+    return { ...typed, ...Object.fromEntries(this.#facts) };
   }
 
   /** The category chosen says which system it belongs to. */
@@ -55,15 +58,20 @@ export class CaseForm {
     this.control('date').value = startDate;
   }
 
-  /** A case of another band: its category and capacity, with the date and quantity that are there. */
-  choose(category, capacity) {
+  /**
+   * A case from elsewhere (a band tapped, the guide): its category, capacity and circumstances. The quantity stays, and
+   * the date too while the system is the same.
+   */
+  choose({ category, capacity = '', ...facts }) {
     const { value: date } = this.control('date');
+    const { value: system } = this.control('system');
     this.#kept.clear();
     this.control('category').value = category;
     this.followCategory();
     this.startAfresh();
-    this.control('capacity').value = capacity;
-    this.control('date').value = date || this.control('date').value;
+    if (capacity) this.control('capacity').value = capacity;
+    if (date && system === this.control('system').value) this.control('date').value = date;
+    this.#facts = new Map(Object.entries(facts).filter(([name]) => this.factNames.includes(name)));
   }
 
   /** Puts the case of an address into the form. @param {URLSearchParams} query @returns {boolean} was there one */
@@ -78,6 +86,7 @@ export class CaseForm {
       }
     }
     for (const [field, name] of given) if (field !== 'category') this.#put(field, query.get(name).trim());
+    for (const name of this.factNames) if (query.has(name)) this.#facts.set(name, query.get(name).trim());
     return given.length > 0;
   }
 
@@ -101,6 +110,7 @@ export class CaseForm {
       const hidden = this.control(field)?.type === 'hidden';
       if (own === name || hidden || (name === FIELDS.category && field === 'system')) this.#kept.delete(field);
     }
+    if (name === FIELDS.category) this.#facts.clear(); // they were about another device
   }
 
   /** The case as a query; capacities are written without spaces (`64Go`), empty fields are left out. */
@@ -108,7 +118,7 @@ export class CaseForm {
     const query = new URLSearchParams();
     for (const [field, value] of Object.entries(this.read())) {
       const written = field === 'capacity' ? value.replace(/\s+/gu, '') : value.trim();
-      if (written && !(field === 'capacity' && !this.needsCapacity)) query.set(FIELDS[field], written);
+      if (written && !(field === 'capacity' && !this.needsCapacity)) query.set(FIELDS[field] ?? field, written);
     }
     return query.toString();
   }

@@ -12,6 +12,8 @@ import { engineAt } from './engine.mjs';
 import { dark, light, show } from './lighting.mjs';
 import { startAtRest } from './rest.mjs';
 import { runRows } from './rows.mjs';
+import { shareAnswers } from './share.mjs';
+import { markDevice } from './stairs.mjs';
 import { Status } from './status.mjs';
 
 const TYPING_PAUSE_MS = 150;
@@ -27,7 +29,7 @@ class LevyCalculator extends HTMLElement {
     this.root = this.dataset.root ?? '';
     this.engine = engineAt(new URL(this.root + this.dataset.engine, document.baseURI).href);
     if (this.dataset.timeout) this.engine.patience = Number(this.dataset.timeout);
-    this.form = new CaseForm(this.querySelector('form'));
+    this.form = new CaseForm(this.querySelector('form'), (this.dataset.facts ?? '').split(' '));
     this.form.form.noValidate = true;
     this.answer = this.querySelector('[data-answer]');
     this.status = new Status(this.querySelector('[data-status]'), () => this.#retry());
@@ -43,7 +45,8 @@ class LevyCalculator extends HTMLElement {
     form.addEventListener('submit', (event) => this.#submitted(event), { signal });
     this.addEventListener('click', (event) => this.#tapped(event), { signal });
 
-    runRows(this, this.form, (category, capacity) => this.#runCase(category, capacity), signal);
+    runRows(this, this.form, (chosen) => this.run(chosen), signal);
+    shareAnswers(this, () => this.engine.ask({ op: 'receipt', case: this.form.read() }), signal);
     this.#showFields();
     light(this);
     if (this.form.restore(new URLSearchParams(location.search))) {
@@ -83,13 +86,13 @@ class LevyCalculator extends HTMLElement {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const citation = event.target.closest('[data-eid]')
       ?? event.target.closest('[data-step]')?.querySelector('[data-eid][data-here]');
-    if (!citation || String(getSelection()) !== '') return;
+    if (!citation || String(getSelection()) !== '' || event.target.closest('button, summary')) return;
     if (show(citation)) event.preventDefault();
   }
 
-  /** A band tapped in the law: the card takes that case, the date and quantity stay. */
-  #runCase(category, capacity) {
-    this.form.choose(category, capacity);
+  /** A case from elsewhere: a band tapped in the law, a lead of the guide. @param {Record<string, string>} chosen */
+  run(chosen) {
+    this.form.choose(chosen);
     this.#showFields();
     this.#compute({ address: true });
   }
@@ -129,6 +132,7 @@ class LevyCalculator extends HTMLElement {
     this.answer.dataset.answer = 'engine';
     this.querySelector('[data-live]').textContent = announcement(reply.display);
     light(this);
+    markDevice(reply.display);
   }
 
   /** `replaceState` with the state that is there: Material keeps its own in it. */

@@ -26,7 +26,7 @@ function button(label) {
 /**
  * @param {HTMLElement} card the custom element; its `data-run-name` names the buttons
  * @param {import('./case.mjs').CaseForm} form
- * @param {(category: string, capacity: string) => void} runCase
+ * @param {(chosen: {category: string, capacity: string}) => void} runCase
  * @param {AbortSignal} signal takes buttons and listeners away
  */
 export function runRows(card, form, runCase, signal) {
@@ -40,7 +40,7 @@ export function runRows(card, form, runCase, signal) {
     const go = (event) => {
       if (event.target.closest('a') || String(getSelection()) !== '') return;
       event.stopPropagation();
-      runCase(category, capacity);
+      runCase({ category, capacity });
     };
     place.addEventListener('click', go, { signal });
     signal.addEventListener('abort', () => {

@@ -7,13 +7,13 @@ const QUANTITIES = ["2", "", "0", "1,7", "beaucoup"];
 // Circumstances that other rules look at; each system leaves the others' aside.
 const CIRCUMSTANCES = [
   { payer: "exclusive", exigible: "2013-01" }, { payer: "other", notified: "2013-02-14" },
-  { offer: "bundle", device: "telephone-mobile", integrated: "16 Go" }, { offer: "complement", device: "none" },
+  { offer: "bundle", device: "telephone-mobile", integrated: "12 Go" }, { offer: "complement", device: "none" },
   { offer: "bundle" }, { nas: "rack" }, { nas: "desktop", certified: "3", environment: "ordinary" }, { os: "computer" },
   { buyer: "professional", copying: "non", agreement: "non" }, { buyer: "disability", use: "own", listed: "oui" },
-  { export: "oui", unused: "oui" }, { article57: "4", institution: "oui", claimed: "12,50", invoiced: "2012-02-29" },
+  { export: "oui", unused: "oui" }, { article57: "4", institution: "oui", claimed: "12,34", invoiced: "2012-02-29" },
   { buyer: "roi" }, { claimed: "beaucoup" }, { couleur: "bleu" },
 ];
-const SEARCHES = ["iPhone 5 64 Go", "disque dur externe 1To", "NAS rackable", "clé USB 8Go", "autoradio GPS", "cœur", ""];
+const SEARCHES = ["iPhone 5 48 Go", "disque dur externe 3To", "NAS rackable", "clé USB 9Go", "autoradio GPS", "cœur", ""];
 const RECEIPT = { form: "copie-privee/receipt/1", case: { system: "fr", category: "cle-usb", capacity: "9 Go", date: "2013-06-01" } };
 
 const TOOLS = [
@@ -46,6 +46,7 @@ export function questions(categories) {
   return [
     JSON.stringify({ op: "categories" }),
     ...[...cases, ...circumstances].map((details) => JSON.stringify({ op: "assess", case: details })),
+    ...categories.map(({ system, id: category }) => JSON.stringify({ op: "fields", case: { system, category } })),
     ...SEARCHES.map((query) => JSON.stringify({ op: "guide", query })),
     ...circumstances.slice(0, 2).map((details) => JSON.stringify({ op: "receipt", case: details })),
     ...[RECEIPT, JSON.stringify(RECEIPT), "{", {}, null].map((receipt) => JSON.stringify({ op: "verify", receipt })),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from .markup import parse
 from .model import Edition
 from .refs import check_references
 from .terms import Term, read_terms
-from .words import Erratum
+from .words import Erratum, check_erratum
 
 ROOT = Path(__file__).resolve().parents[2] / "source_texts"
 
@@ -39,6 +39,10 @@ class Work:
     published: str
     version: str
     identifiers: dict[str, str]
+    uri: str = ""
+    portion: str = ""
+    publication: dict[str, Any] = field(default_factory=dict)
+    citation: str = ""  # how a place in it is cited, with {place}; the title and what was published otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,15 @@ class CategoryEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """One entry of `answers.toml`: words people search with, and the place that answers them."""
+
+    work: str
+    place: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     works: dict[str, Work]
     editions: dict[str, Edition]
@@ -82,6 +95,8 @@ class Corpus:
     raw: dict[str, str]
     cited: dict[str, CitedWork]
     terms: tuple[Term, ...]
+    root: Path = ROOT  # where it was read: other registers of the same texts lie beside
+    answers: tuple[Answer, ...] = ()
 
     def period(self, work: str, eid: str) -> Period:
         """The period of a place: its own, that of the nearest place holding it, or the work's.
@@ -121,10 +136,12 @@ def load(root: Path = ROOT) -> Corpus:
         editions,
         tuple(_period(entry) for entry in _read(root / "chronology.toml", "period")),
         tuple(_category(entry) for entry in _read(root / "categories.toml", "category")),
-        tuple(Erratum(**entry) for entry in _read(root / "errata.toml", "erratum")),
+        tuple(_erratum(entry) for entry in _read(root / "errata.toml", "erratum")),
         raw,
         cited,
         read_terms(root / "terms.toml"),
+        root,
+        answers=tuple(_answer(entry) for entry in _read(root / "answers.toml", "answer")),
     )
     _check_places(corpus)
     return corpus
@@ -159,6 +176,14 @@ def _category(entry: dict[str, Any]) -> CategoryEntry:
     )
 
 
+def _erratum(entry: dict[str, Any]) -> Erratum:
+    return Erratum(also=tuple(entry.pop("also", ())), **entry)
+
+
+def _answer(entry: dict[str, Any]) -> Answer:
+    return Answer(words=tuple(entry.pop("words")), **entry)
+
+
 def _check_places(corpus: Corpus) -> None:
     def check(where: str, work: str, eid: str) -> None:
         if work not in corpus.editions:
@@ -172,7 +197,22 @@ def _check_places(corpus: Corpus) -> None:
     for category in corpus.categories:
         check(f"categories.toml, {category.id}", category.work, category.defined_in)
         check(f"categories.toml, {category.id}", category.work, category.tariff_in)
+    numbers: set[tuple[str, int]] = set()
+    for answer in corpus.answers:
+        check("answers.toml", answer.work, answer.place)
     for erratum in corpus.errata:
-        check("errata.toml", erratum.work, erratum.place)
+        where = f"errata.toml, {erratum.work} n° {erratum.number}"
+        for place in erratum.places:
+            check(where, erratum.work, place)
+        if (erratum.work, erratum.number) in numbers:
+            raise RegisterError(f"{where}: numéro donné deux fois")
+        numbers.add((erratum.work, erratum.number))
+        try:
+            check_erratum(erratum, corpus.raw[erratum.work], corpus.editions[erratum.work])
+        except ValueError as problem:
+            raise RegisterError(f"{where}: {problem}") from None
+    for work in corpus.works:
+        if not any(period.work == work and "*" in period.places for period in corpus.periods):
+            raise RegisterError(f"chronology.toml: aucune période pour l'ensemble de {work}")
     for term in corpus.terms:
         check("terms.toml", term.work, term.defined_in)

@@ -67,11 +67,24 @@ class _Parser:
             self.top.append(Draft("preface", _line(node), text=inlines, level=level))
             return
         draft = self.numbered(number, inlines, node, level)
+        self.check_level(draft, node)
         while self.stack and self.stack[-1].level >= level:
             self.stack.pop()
         (self.stack[-1].children if self.stack else self.top).append(draft)
         self.stack.append(draft)
         self.unit = self.holder = draft
+
+    def check_level(self, draft: Draft, node: SyntaxTreeNode) -> None:
+        """A heading stands where its kind may stand; else it would tear a chapter apart, word for word unchanged."""
+        holder = next((open_ for open_ in reversed(self.stack) if open_.level < draft.level), None)
+        chapters = any(top.kind == "chapter" for top in self.top)
+        inside = {"article": "chapter" if chapters else None, "tableau": "attachment"}.get(draft.kind)
+        headed = [top for top in self.top if top.level]
+        expected = (
+            holder.level + 1 if holder else headed[-1].level + (headed[-1].kind == "preface") if headed else draft.level
+        )
+        if (holder.kind if holder else None) != inside or draft.level != expected:
+            raise self.refuse(node, f"« {draft.num.strip()} » n'est pas à son niveau de titre")
 
     def numbered(self, number: Numbering, inlines: tuple[Inline, ...], node: SyntaxTreeNode, level: int = 0) -> Draft:
         first, *rest = inlines

@@ -116,7 +116,7 @@ def test_question_asked_of_a_failed_engine_leaves_the_old_answer_dimmed(page: Pa
     page.locator("[data-answer=build][data-stale]").wait_for(timeout=5000)
     assert_failed(page, "missing", amount)
     page.unroute("**/pyodide.asm.wasm")
-    page.get_by_role("button", name="Calculer").click()  # the reader's own button tries again too
+    page.get_by_role("button", name="Calculer", exact=True).click()  # the reader's own button tries again too
     page.locator("[data-answer=engine]:not([data-stale])").wait_for(timeout=60_000)
     assert page.locator("[data-slot=subject]").inner_text().replace("\xa0", " ").endswith("17 Go")
 

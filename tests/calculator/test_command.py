@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from copie_privee.case import FIELDS
+
 COMMAND = str(Path(sys.executable).with_name("copie-privee"))
 PHONE = ["--system", "fr", "--category", "telephone-mobile", "--capacity", "64 Go", "--date", "2013-06-01"]
 
@@ -113,3 +115,53 @@ def test_categories_lists_all_23_with_their_provisions() -> None:
     assert phone["system"] == "fr"
     assert phone["tariff_in"] == {"work": "fr/decision-15-2012", "eid": "att_1__tableau_10"}
     assert run("categories").stdout.count("\n") == 23
+
+
+def test_every_field_of_a_case_is_an_option() -> None:
+    """A circumstance that the page can ask and the command cannot would split the one core in two."""
+    shown = run("assess", "--help").stdout
+    assert all(f"--{name} " in shown for name in FIELDS)
+
+
+def test_prose_gives_deadlines_readings_and_questions() -> None:
+    """The dates and the doubts belong to the answer at a terminal too."""
+    paid = run("assess", *PHONE, "--payer", "wholesale", "--quantity", "1000").stdout
+    assert (
+        "Paiement, au plus tard\u202f: 10 août 2013" in paid
+    )  # 30 June, 40 full days (31 in July, 9 in August), 10 August
+    assert "Lectures possibles" in paid
+    asked = run("assess", *PHONE, "--buyer", "professional").stdout
+    assert asked.splitlines()[0].endswith("À vous de trancher une question de fait")
+    assert "présumer un usage" in asked
+
+
+def test_the_keys_of_a_file_are_the_options(tmp_path: Path) -> None:
+    """A spreadsheet's columns become keys; a key that only the file or only the command knows breaks scripts."""
+    case = {"system": "fr", "category": "cle-usb", "capacity": "8 Go", "date": "2017-01-10", "buyer": "professional"}
+    file = tmp_path / "cas.jsonl"
+    file.write_text(
+        "\n".join(json.dumps({**case, "copying": typed}) for typed in ("non", "oui", "", None, "peut-être"))
+    )
+    replies = [json.loads(line) for line in run("assess", "--cases", str(file)).stdout.splitlines()]
+    assert [reply.get("outcome") for reply in replies] == ["exempt", "due", "needs_judgement", "needs_judgement", None]
+    assert (replies[4]["error"]["line"], replies[4]["error"]["field"]) == (5, "copying")
+
+
+def test_the_guide_answers_at_the_terminal() -> None:
+    """Whoever does not know the categories starts here."""
+    shown = run("guide", "disque", "dur", "externe", "1To").stdout
+    assert shown.startswith("France\n")
+    assert "Disque dur externe" in shown
+    assert "sans nécessiter l’emploi d’un micro-ordinateur" in shown
+    data = json.loads(run("guide", "NAS rackable", "--json").stdout)
+    assert data["systems"][0]["leads"][0]["case"]["nas"] == "rack"
+    assert run("guide", "?").returncode == 2
+
+
+def test_text_that_is_no_text_is_said_and_does_not_stop_the_command(tmp_path: Path) -> None:
+    """A lone surrogate in a file must not end in a traceback."""
+    file = tmp_path / "cas.jsonl"
+    file.write_text('{"system": "\\ud800", "category": "x"}\n')
+    done = run("assess", "--cases", str(file))
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["error"]["field"] == "system"

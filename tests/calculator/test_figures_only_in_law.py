@@ -77,8 +77,32 @@ def test_no_amount_or_threshold_is_typed_a_second_time(file: Path) -> None:
     assert typed_amounts(program(file)) == []
 
 
+# Delays, dates of the month, minimum and count that the law sets in sentences, as somebody might type them again.
+_SPACE = "[ \u00a0\u202f]"
+IN_SENTENCES = re.compile(
+    rf"(?:80|40|60|quatre-vingts|quarante|soixante){_SPACE}jours|vingtième|\b(?:le|the){_SPACE}20{_SPACE}(?:du|de|of)\b"
+    rf"|\b25(?:[.,]00)?{_SPACE}?(?:EUR|€|euros)|\b(?:3|trois){_SPACE}systèmes|\bun{_SPACE}an\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("file", files(), ids=lambda file: str(file.relative_to(ROOT)))
+def test_no_delay_or_minimum_is_typed_a_second_time(file: Path) -> None:
+    """A delay typed beside the law would stay when the law's words are another number."""
+    assert IN_SENTENCES.findall(program(file)) == []
+
+
 def test_the_search_would_find_a_typed_figure() -> None:
     """A search that cannot fail proves nothing."""
+    for typed in (
+        "80 jours francs",
+        "quarante\u00a0jours",
+        "le vingtième",
+        "le 20 du mois",
+        "25\u202f€",
+        "trois systèmes",
+    ):
+        assert IN_SENTENCES.search(typed), typed
     assert typed_capacities("un téléphone de 64 Go") == ["64"]
     assert typed_capacities("plus de 1\u202f000 Go") == ["1\u202f000"]
     assert typed_amounts("soit 15,10 €, dont 0.3095 € puis 12,00 euros") == ["0.3095", "12,00"]

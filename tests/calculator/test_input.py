@@ -138,3 +138,57 @@ def test_any_understood_case_is_exact_and_consistent(
     assert answer_.total == quantity * answer_.unit_amount
     assert abs(answer_.exact - Fraction(answer_.unit_amount)) * 200 <= 1
     assert all(citation.quote for step in answer_.steps for citation in step.citations)
+
+
+DISK = {"system": "fr", "category": "stockage-externe", "capacity": "1 To", "date": "2013-06-01"}
+
+
+@pytest.mark.parametrize(
+    ("told", "field", "accepted"),
+    [
+        ({"offer": "lot"}, "offer", "bundle (offre groupée"),
+        ({"category": "tablette", "offer": "bundle"}, "offer", "un support"),
+        ({"offer": "bundle", "device": "cle-usb"}, "device", "telephone-mobile"),
+        ({"offer": "bundle", "device": "none", "integrated": "beaucoup"}, "integrated", "aucune"),
+        ({"nas": "rond"}, "nas", "desktop"),
+        ({"certified": "trois"}, "certified", "entier"),
+        ({"environment": "bureau"}, "environment", "professional"),
+        ({"os": "Windows"}, "os", "mobile"),
+        ({"buyer": "roi"}, "buyer", "professional"),
+        ({"use": "aucun"}, "use", "own"),
+        ({"listed": "peut-être"}, "listed", "oui, non"),
+        ({"export": "true"}, "export", "oui, non"),
+        ({"payer": "moi"}, "payer", "wholesale"),
+        ({"exigible": "juin"}, "exigible", "AAAA-MM"),
+        ({"payer": "other", "exigible": "2013-06"}, "exigible", "jour"),
+        ({"exigible": "9999-12"}, "exigible", "AAAA-MM"),
+        ({"notified": "2013-06"}, "notified", "AAAA-MM-JJ"),
+        ({"article57": "5"}, "article57", "4"),
+        ({"claimed": "-3"}, "claimed", "euros"),
+        ({"claimed": "1,234"}, "claimed", "deux décimales"),
+        ({"invoiced": "9999-12-31"}, "invoiced", "AAAA-MM-JJ"),
+        ({"requested": "hier"}, "requested", "AAAA-MM-JJ"),
+        ({"payer": "exclusive", "date": "9999-12-31"}, "exigible", "AAAA-MM"),
+    ],
+)
+def test_every_circumstance_says_what_it_accepts(told: dict[str, str], field: str, accepted: str) -> None:
+    """The reader must learn which field to mend, and how."""
+    with pytest.raises(InputError) as refusal:
+        assess(Case.from_mapping({**DISK, **told}))
+    assert refusal.value.field == field
+    assert accepted in refusal.value.accepted
+    assert refusal.value.message
+
+
+def test_what_changes_nothing_is_said_to_be_left_aside() -> None:
+    """A circumstance silently ignored would be taken for one that was weighed."""
+    warned = assess(Case.from_mapping({**DISK, "article57": "oui", "os": "mobile"})).warnings
+    assert any("article 57" in warning and "tablette" in warning for warning in warned)
+    told = Case.from_mapping({**DISK, "nas": "desktop", "payer": "other", "buyer": "individual"})
+    assert not any("Sans effet" in warning for warning in assess(told).warnings)
+
+
+def test_the_date_of_exigibility_chooses_the_tariff_when_no_other_date_is_given() -> None:
+    """A payer who only says "June 2013" must not be answered for today."""
+    typed = {**DISK, "date": "", "exigible": "2013-06", "payer": "exclusive"}
+    assert assess(Case.from_mapping(typed)).question.date.isoformat() == "2013-06-01"

@@ -10,6 +10,7 @@ import pytest
 from copie_privee.door import answer
 from scripts.engine import answer_in_pyodide
 from tests.by_hand import DATES, TARIFFS
+from tests.calculator.generated import many
 from tests.calculator.test_bounds import BY_HAND, sizes
 from tests.calculator.test_input import BAD_CAPACITIES
 
@@ -44,3 +45,17 @@ def test_browser_and_command_speak_with_one_voice(engine_folder: Path) -> None:
     here = [answer(request) for request in asked]
     there = answer_in_pyodide(engine_folder, asked)
     assert there == here
+
+
+def test_twenty_thousand_cases_are_answered_alike_byte_for_byte(engine_folder: Path) -> None:
+    """The promise of one core: whatever the case, the page and the command say the very same."""
+    asked = [json.dumps({"op": "assess", "case": case}, ensure_ascii=False) for case in many(20_000)]
+    words = ["iPhone 5 64 Go", "NAS rackable", "disque dur externe 1To", "cœur", "clé USB 8Go", "autoradio GPS"]
+    asked += [json.dumps({"op": "guide", "query": query}, ensure_ascii=False) for query in words]
+    receipts = [json.loads(answer(line.replace('"assess"', '"receipt"', 1))) for line in asked[:50]]
+    asked += [json.dumps({"op": "verify", "receipt": made.get("receipt")}, ensure_ascii=False) for made in receipts]
+    here = [answer(request) for request in asked]
+    outcomes = {reply["assessment"]["outcome"] for reply in map(json.loads, here) if "assessment" in reply}
+    assert len(outcomes) == 7
+    assert sum('"error"' in reply[:10] for reply in here) < len(here) / 4
+    assert answer_in_pyodide(engine_folder, asked) == here

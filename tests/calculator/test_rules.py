@@ -96,7 +96,8 @@ def test_a_figure_written_in_words_is_the_number_it_says(rules: Rules) -> None:
 @pytest.mark.parametrize(
     ("printed", "number"),
     [
-        ("un", 1), ("trois", 3), ("quinze", 15), ("dix-sept", 17), ("vingt", 20), ("vingt et un", 21), ("vingtième", 20),
+        ("un", 1), ("trois", 3), ("quinze", 15), ("dix-sept", 17), ("vingt", 20), ("vingt et un", 21),
+        ("vingtième", 20),
         ("quarante", 40), ("soixante", 60), ("soixante et onze", 71), ("soixante-dix-neuf", 79), ("quatre-vingts", 80),
         ("quatre-vingt-un", 81), ("quatre-vingt-dix", 90), ("quatre-vingt-dix-neuf", 99), ("cent", 100),
         ("cent quatre", 104), ("deux cents", 200), ("quatre-vingtième", 80), ("premier", 1), ("cinquième", 5),

@@ -19,6 +19,7 @@ from .errors import InputError
 from .guide import Guidance, guide
 from .law import Category, Citation, Law, load
 from .receipt import Verification, receipt, verify
+from .schema import assessment_schema, case_schema
 from .trace import Trace, trace
 from .version import __version__
 
@@ -41,6 +42,8 @@ __all__ = [
     "Verification",
     "__version__",
     "assess",
+    "assessment_schema",
+    "case_schema",
     "compare",
     "dossier",
     "guide",

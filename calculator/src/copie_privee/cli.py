@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import fields
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from .assess import assess
-from .assessment import Assessment
+from .assessment import Assessment, Outcome
 from .case import Case
 from .catalogue import say
 from .display import display, display_guide
@@ -39,6 +40,9 @@ def main(arguments: list[str] | None = None) -> int:
     except InputError as error:
         print(error.message, file=sys.stderr)
         return 2
+    except BrokenPipeError:  # whoever read the output has seen enough; nothing more may be written at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -150,7 +154,10 @@ def _verify(options: argparse.Namespace, law: Law) -> int:
 
 def _print_prose(assessment: Assessment, law: Law) -> None:
     shown = display(assessment, law)
-    print(f"{shown['label']} : {shown['amount'] or shown['outcome_label']}")
+    answer = shown["amount"] or shown["outcome_label"]
+    if shown["amount"] and assessment.outcome is not Outcome.DUE:
+        answer = say("display.outcome", amount=shown["amount"], outcome=shown["outcome_label"])
+    print(f"{shown['label']} : {answer}")
     for line in shown["lines"]:
         print(line)
     print()
@@ -158,6 +165,9 @@ def _print_prose(assessment: Assessment, law: Law) -> None:
         print(say("cli.reason", number=number, text=step["text"]))
         for citation in step["citations"]:
             print(say("cli.quote", quote=citation["quote"], label=citation["label"]))
+    if shown["deadlines"]:
+        print()
+        print(say("cli.deadlines"))
     for deadline in shown["deadlines"]:
         print(say("cli.item", text=deadline["text"]))
     if shown["readings"]:

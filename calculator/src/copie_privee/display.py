@@ -9,8 +9,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from . import french
-from .assessment import Assessment, Deadline, Reading
+from .assess import assess
+from .assessment import Assessment, Deadline, Outcome, Reading
+from .case import Case
 from .catalogue import say
+from .form import field
 from .guide import Directions, Guidance, Lead
 from .law import Category, Citation, Law, Validity
 from .question import ANSWERS, Question
@@ -29,11 +32,13 @@ def display(assessment: Assessment, law: Law) -> dict[str, Any]:
         "steps": [
             {"text": step.text, "citations": [_citation(c, law) for c in step.citations]} for step in assessment.steps
         ],
-        "readings": [_reading(reading) for reading in assessment.readings],
+        "readings": [_reading(reading, assessment) for reading in assessment.readings],
         "deadlines": [_deadline(deadline, law) for deadline in assessment.deadlines],
-        "questions": [{"field": name, "label": say(f"field.{name}")} for name in assessment.missing],
+        "questions": [field(name, question.category, law) for name in assessment.missing],
         "validity": validity_sentence(assessment.valid),
         "warnings": list(assessment.warnings),
+        "plot": _plot(assessment),
+        "memo": _memo(assessment),
         "case": {
             "system": question.category.system,
             "category": question.category.id,
@@ -59,16 +64,33 @@ def _typed_again(value: object) -> str:
     return str(value)
 
 
-def _reading(reading: Reading) -> dict[str, Any]:
-    key = "display.reading_default" if reading.default else "display.reading"
+def _plot(assessment: Assessment) -> dict[str, str] | None:
+    """Where the case stands on its category's staircase: gigabytes and euros for one item, as decimal strings."""
+    capacity, amount = assessment.question.capacity, assessment.unit_amount
+    if capacity is None or amount is None:
+        return None
+    return {"gigabytes": french.exact_string(round(capacity.gigabytes, 3)), "amount": format(amount, "f")}
+
+
+def _memo(assessment: Assessment) -> list[str]:
+    """What a printed or copied answer rests on: each text with its sha256, and the version that computed it."""
+    texts = [say("display.memo.text", title=work.title, sha256=work.sha256) for work in assessment.works]
+    return [*texts, say("display.memo.version", version=assessment.version)]
+
+
+def _reading(reading: Reading, assessment: Assessment) -> dict[str, Any]:
     total = french.money(reading.total)
+    difference = reading.total - (assessment.total or reading.total)
+    if difference:
+        sign = "+" if difference > 0 else "−"
+        total = say("display.reading_difference", total=total, difference=sign + french.money(abs(difference)))
     return {
         "id": reading.id,
         "label": reading.label,
         "amount": total,
         "ground": reading.ground,
         "default": reading.default,
-        "text": say(key, label=reading.label, total=total, ground=reading.ground),
+        "text": say("display.reading", label=reading.label, total=total, ground=reading.ground),
     }
 
 
@@ -114,11 +136,22 @@ def _lead(lead: Lead, law: Law) -> dict[str, Any]:
     category = law.categories.get((lead.case.get("system", ""), lead.case.get("category", "")))
     return {
         "text": lead.text,
-        "lead": say("guide.lead.category", category=category.label) if category else say(f"outcome.{lead.outcome}"),
+        "lead": _led_to(lead, category, law),
         "case": lead.case,
         "page": law.place(category.work, category.tariff_in).page if category else _page(lead, law),
         "citations": [_citation(c, law) for c in lead.citations],
     }
+
+
+def _led_to(lead: Lead, category: Category | None, law: Law) -> str:
+    """The category, with the outcome where what the words told already settles that nothing is due."""
+    if category is None:
+        return say(f"outcome.{lead.outcome}")
+    case = {"capacity": category.start, "date": str(category.valid.start)} | lead.case
+    outcome = assess(Case.from_mapping(case), law).outcome
+    if outcome is Outcome.NOT_LIABLE:
+        return say("guide.lead.outcome", category=category.label, outcome=say(f"outcome.{outcome}"))
+    return say("guide.lead.category", category=category.label)
 
 
 def _page(lead: Lead, law: Law) -> str:

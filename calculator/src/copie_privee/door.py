@@ -17,18 +17,21 @@ from .display_tools import display_comparison, display_dossier
 from .display_trace import display_trace
 from .dossier import dossier
 from .errors import InputError
+from .form import circumstances
 from .guide import guide
 from .law import Category, Law, load
+from .question import read_category
 from .receipt import read_receipt, receipt, verify
 from .trace import trace
 
-OPERATIONS = ("assess", "categories", "guide", "receipt", "verify", "compare", "trace", "dossier")
+OPERATIONS = ("assess", "categories", "fields", "guide", "receipt", "verify", "compare", "trace", "dossier")
 
 
 def answer(request: str) -> str:
     """The reply to a request, by its `op`.
 
     `{"op": "assess", "case": {…}}`: `{"assessment": …, "display": …}`. `{"op": "categories"}`: `{"categories": […]}`.
+    `{"op": "fields", "case": {"system", "category"}}`: `{"fields": […]}`, see `form.circumstances`.
     `{"op": "guide", "query": "…"}`: `{"guide": …, "display": …}`.
     `{"op": "receipt", "case": {…}}`: `{"receipt": …}`, to be kept as a file.
     `{"op": "verify", "receipt": "the file's text"}` (or the object): `{"verification": …, "display": …}`.
@@ -59,6 +62,8 @@ def _reply(asked: dict[str, Any]) -> dict[str, Any]:
     match asked["op"]:
         case "categories":
             return {"categories": categories(law)}
+        case "fields":
+            return {"fields": circumstances(read_category(_case(asked), law), law)}
         case "guide":
             guidance = guide(_text(asked, "query"), law)
             return {"guide": guidance.as_json(), "display": display_guide(guidance, law)}

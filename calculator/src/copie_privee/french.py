@@ -53,7 +53,7 @@ def round_to_cent(value: Fraction) -> Decimal:
     >>> round_to_cent(Fraction("15.015")), round_to_cent(Fraction("10.4949"))
     (Decimal('15.02'), Decimal('10.49'))
     """
-    cents = (value * 100 + Fraction(1, 2)).__floor__()
+    cents = (200 * value.numerator + value.denominator) // (2 * value.denominator)
     return Decimal(cents).scaleb(-2)
 
 

@@ -91,7 +91,11 @@ class Band:
         return self.above.octets if self.above else None, self.up_to.octets if self.up_to else None
 
     def holds(self, capacity: Capacity) -> bool:
-        size, (above, up_to) = capacity.octets, self._octets
+        return self.holds_octets(capacity.octets)
+
+    def holds_octets(self, size: Fraction) -> bool:
+        """Whether a capacity of so many octets is inside its bounds."""
+        above, up_to = self._octets
         return (above is None or size > above) and (up_to is None or size <= up_to)
 
 

@@ -72,6 +72,9 @@ class Facts:
         return tuple(field.name for field in fields(self) if getattr(self, field.name) is not None)
 
 
+CIRCUMSTANCES = tuple(field.name for field in fields(Facts))
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """A case that was understood: exact values, and the category of the law."""
@@ -92,7 +95,7 @@ class Question:
 
 def understand(case: Case, law: Law) -> Question:
     """The question a case asks. Raises InputError for the first field that cannot be read."""
-    category = _category(case, law)
+    category = read_category(case, law)
     exigible = read_date("exigible", case.exigible, months=case.payer.strip() in ("", *MONTHLY) or case.system == "be")
     date = read_date("date", case.date) or exigible or datetime.date.today()
     quantity = read_quantity(case.quantity)
@@ -105,7 +108,8 @@ def understand(case: Case, law: Law) -> Question:
     return Question(category, capacity, date, quantity, _dot_warning(case.capacity, capacity), facts)
 
 
-def _category(case: Case, law: Law) -> Category:
+def read_category(case: Case, law: Law) -> Category:
+    """The category a case names. Raises InputError for a system or a category that is not known."""
     if case.system not in law.systems:
         systems = ", ".join(f"{system} ({say(f'system.{system}')})" for system in law.systems)
         raise InputError("system", case.system, say("accepted.system", systems=systems))
@@ -117,6 +121,8 @@ def _category(case: Case, law: Law) -> Category:
 
 
 def _facts(case: Case, law: Law, category: Category, exigible: datetime.date | None) -> Facts:
+    if not any(getattr(case, name) for name in CIRCUMSTANCES):
+        return Facts()
     offer = _choice("offer", case.offer)
     if offer and not category.is_medium and category.system == "fr":
         raise InputError("offer", case.offer, say("accepted.offer_media"))

@@ -45,7 +45,8 @@ class Ruling:
 
 def band_for(category: Category, capacity: Capacity) -> Band | None:
     """The one band that holds the capacity; None above the last bound of the table."""
-    return next((band for band in category.bands if band.holds(capacity)), None)
+    size = capacity.octets
+    return next((band for band in category.bands if band.holds_octets(size)), None)
 
 
 def apply_band(band: Band, capacity: Capacity | None) -> Levy:

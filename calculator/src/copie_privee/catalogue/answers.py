@@ -17,9 +17,12 @@ FR: dict[str, str] = {
     "display.period_open": "depuis le {start}",
     "display.validity": "Tarif applicable {period}. Fin~: {authority}.",
     "display.grade.inferred": "Période déduite des sources, non lue telle quelle~: {note}.",
+    "display.outcome": "{amount} ({outcome})",
     "display.deadline": "{what}~: {day}",
+    "display.reading_difference": "{total} ({difference})",
+    "display.memo.text": "{title}, sha256 du texte reçu~: {sha256}",
+    "display.memo.version": "Calculé par copie-privee {version}.",
     "display.reading": "{label}~: {total}. {ground}",
-    "display.reading_default": "{label} (retenue)~: {total}. {ground}",
     "warning.vat": "Hors TVA, selon l’usage~: les textes ne parlent pas de la TVA.",
     "warning.no_end": (
         "Aucune fin de ce tarif n’a été trouvée jusqu’en {seen_until}~; cela ne prouve pas qu’il s’applique encore le "
@@ -50,7 +53,7 @@ FR: dict[str, str] = {
     "reading.unit-1024": "Étiquette comptée {read}",
     "reading.unit-1024.ground": (
         "Pratique constatée~: la société Copie France a compté 1~000 pour un support étiqueté 1~024 dans la même "
-        "unité. Source secondaire, sans texte."
+        "unité. Degré~: pratique rapportée, aucun texte."
     ),
     "reading.unit-binary": "Unités binaires (1~024 pour chaque pas)",
     "reading.unit-binary.ground": (

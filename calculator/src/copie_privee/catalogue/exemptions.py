@@ -44,7 +44,9 @@ FR: dict[str, str] = {
         "le prix, reste due."
     ),
     "step.without": "Sans l’exonération, le montant unitaire serait de {amount}.",
-    "step.amount_if_due": "Si elle est due, la rémunération est de {amount} par unité.",
+    "step.amount_if_due": (
+        "Le tarif lui-même est de {amount} par unité~; la réponse à cette question dit ce qu’il en advient."
+    ),
     "step.agreement": (
         "Une convention constate l’exonération et en fixe les modalités~: rien n’est à avancer dans ce cadre."
     ),

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 FR: dict[str, str] = {
-    "guide.found": "{count} catégorie(s) trouvée(s)",
     "guide.nothing": "Aucune catégorie ne porte ces mots. Voici la liste du texte.",
     "guide.lead.category": "Catégorie «~{category}~»",
-    "guide.question.nas-form": "Le NAS se pose-t-il sur un meuble, ou se monte-t-il dans un rack~?",
+    "guide.lead.outcome": "Catégorie «~{category}~»~: {outcome}",
+    "guide.question.nas-form": (
+        "Le NAS se pose-t-il sur un meuble, se monte-t-il dans un rack, ou ne sert-il qu’avec des équipements "
+        "professionnels~?"
+    ),
+    "guide.answer.nas-form.professional": "Il ne sert qu’avec des équipements professionnels",
     "guide.answer.nas-form.desktop": "Il se pose sur un meuble",
     "guide.answer.nas-form.rack": "Il se monte dans un rack",
     "guide.question.media-outputs": (

@@ -6,7 +6,7 @@ A claim of article 8 must reach a minimum, or wait for a delay from an invoice; 
 from __future__ import annotations
 
 import datetime
-from decimal import Decimal
+from fractions import Fraction
 
 from .. import dates, french
 from ..assessment import Deadline, Outcome, Step
@@ -70,7 +70,7 @@ def _claim(question: Question, law: Law, found: Levy, steps: list[Step]) -> Ruli
     claimed = facts.claimed
     if claimed is None:
         claimed = french.round_to_cent(found.exact) * question.quantity
-    values = {"claimed": french.money(claimed), "floor": french.money(Decimal(floor.value))}
+    values = {"claimed": french.exact_money(Fraction(claimed)), "floor": french.exact_money(Fraction(floor.value))}
     fees = Step(say("step.be_no_fees"), law.say("be.no-fees"))
     if claimed >= floor.value:
         steps.append(Step(say("step.be_floor", **values), (floor.place, *law.say("be.grouping"))))

@@ -1,0 +1,94 @@
+"""JSON Schemas of what goes in and what comes out, made from the same definitions as the code.
+
+Takes the law (for the category ids); gives JSON Schema 2020-12 as plain data. A case that fits the schema may still be
+refused where fields contradict one another; a case that does not fit may still be read, where only spaces or capitals
+differ.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .assessment import CURRENCY, Outcome
+from .case import FIELDS
+from .law import Law, load
+from .question import ANSWERS, CHOICES
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_YES_NO = ("listed", "copying", "agreement", "export", "unused", "proofs", "institution")
+_DATES = ("date", "exigible", "notified", "invoiced", "requested")
+_WHOLE = ("quantity", "certified", "claimed", "article57")
+_AMOUNT = {"type": "string", "pattern": r"^[0-9]+\.[0-9]{2}$"}
+_EXACT = {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+|/[0-9]+)?$"}
+_DATE = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+_TEXT = {"type": "string", "minLength": 1}
+_SHA = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+
+
+def case_schema(law: Law | None = None) -> dict[str, Any]:
+    """The schema of a case: a line of `--cases`, a request at the door.
+
+    >>> sorted(case_schema()["required"])
+    ['category', 'system']
+    """
+    law = law or load()
+    properties: dict[str, Any] = {name: {"type": ["string", "null"]} for name in FIELDS}
+    properties |= {name: {"type": ["string", "integer", "null"]} for name in _WHOLE}
+    properties |= {name: _optional(*values) for name, values in CHOICES.items()}
+    properties |= {name: _optional(*ANSWERS) for name in _YES_NO}
+    for name in _DATES:
+        properties[name]["examples"] = ["2013-06-01", "01/06/2013"]
+    properties["system"] = {"enum": law.systems}
+    properties["category"] = {"enum": list(dict.fromkeys(category.id for category in law.categories.values()))}
+    properties["capacity"]["examples"] = [category.start for category in law.categories.values() if category.start][:1]
+    return {
+        "$schema": DIALECT,
+        "title": "Cas",
+        "type": "object",
+        "properties": properties,
+        "required": ["system", "category"],
+        "additionalProperties": False,
+    }
+
+
+def assessment_schema(law: Law | None = None) -> dict[str, Any]:
+    """The schema of an assessment: what `assess --json`, `--cases` and the door give.
+
+    >>> assessment_schema()["properties"]["currency"]
+    {'const': 'EUR'}
+    """
+    law = law or load()
+    citation = _object(work={"enum": list(law.works)}, eid=_TEXT, quote=_TEXT)
+    citations = {"type": "array", "items": citation}
+    reading = _object(
+        id=_TEXT, label=_TEXT, unit_amount=_AMOUNT, total=_AMOUNT, ground=_TEXT, default={"type": "boolean"}
+    )
+    return {"$schema": DIALECT, "title": "Évaluation"} | _object(
+        outcome={"enum": [str(outcome) for outcome in Outcome]},
+        unit_amount=_or_null(_AMOUNT),
+        unit_amount_exact=_or_null(_EXACT),
+        quantity={"type": "integer", "minimum": 1},
+        total=_or_null(_AMOUNT),
+        currency={"const": CURRENCY},
+        category={"enum": list(dict.fromkeys(category.id for category in law.categories.values()))},
+        provision=_or_null(citation),
+        steps={"type": "array", "minItems": 1, "items": _object(text=_TEXT, citations=citations)},
+        readings={"type": "array", "items": reading},
+        deadlines={"type": "array", "items": _object(what=_TEXT, date=_DATE, citations=citations)},
+        warnings={"type": "array", "items": _TEXT},
+        valid=_object(**{"from": _DATE, "until": _or_null(_DATE), "note": _TEXT}),
+        texts={"type": "array", "minItems": 1, "items": _object(work={"enum": list(law.works)}, sha256=_SHA)},
+        version=_TEXT,
+    )
+
+
+def _optional(*values: str) -> dict[str, Any]:
+    return {"enum": [*values, "", None]}
+
+
+def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+def _object(**properties: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}

@@ -1,0 +1,127 @@
+/**
+ * `<levy-guide>`: from everyday words to the calculator's case, by the questions that decide.
+ *
+ * Takes what the reader types (or `?appareil=` in the address); asks the engine's guide and shows, country by country, the
+ * categories found and the questions still open, each with the words of the law it comes from. A lead chosen is run by
+ * the page's calculator; when a country has one lead and no question, the first such lead is run at once.
+ */
+import { engineAt } from './engine.mjs';
+
+const slot = (root, name) => root.querySelector(`[data-slot="${name}"]`);
+
+class LevyGuide extends HTMLElement {
+  #life = null;
+
+  connectedCallback() {
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    this.root = this.dataset.root ?? '';
+    this.engine = engineAt(new URL(this.root + this.dataset.engine, document.baseURI).href);
+    this.form = this.querySelector('form');
+    this.found = this.querySelector('[data-found]');
+    this.hidden = false;
+    this.form.addEventListener('focusin', () => this.engine.start(), { signal, once: true });
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#ask();
+    }, { signal });
+    this.found.addEventListener('click', (event) => this.#choose(event), { signal });
+    const asked = new URLSearchParams(location.search).get('appareil');
+    if (asked) {
+      this.form.elements.appareil.value = asked;
+      this.#ask();
+    }
+  }
+
+  disconnectedCallback() {
+    this.#life?.abort();
+  }
+
+  get calculator() {
+    return document.querySelector('levy-calculator');
+  }
+
+  async #ask() {
+    const query = this.form.elements.appareil.value;
+    let reply;
+    try {
+      reply = await this.engine.ask({ op: 'guide', query });
+    } catch (failure) {
+      if (failure.code !== 'left') console.warn(failure);
+      return; // the calculator's own status line says it
+    }
+    const error = slot(this.form, 'error');
+    error.hidden = !reply.error;
+    error.textContent = reply.error?.message ?? '';
+    this.form.elements.appareil.toggleAttribute('aria-invalid', Boolean(reply.error));
+    if (reply.error) return;
+    this.#show(reply.display);
+  }
+
+  #show({ systems }) {
+    this.leads = [];
+    this.found.replaceChildren(...systems.map((system) => this.#system(system)));
+    this.found.hidden = false;
+    const settled = systems.find(({ leads, questions }) => leads.length === 1 && questions.length === 0 && leads[0].case.category);
+    if (settled) this.#run(settled.leads[0]);
+  }
+
+  #piece(name) {
+    return this.querySelector(`template[data-piece="${name}"]`).content.firstElementChild.cloneNode(true);
+  }
+
+  #system(system) {
+    const section = this.#piece('system');
+    slot(section, 'label').textContent = system.label;
+    slot(section, 'nothing').textContent = system.nothing ?? '';
+    slot(section, 'nothing').hidden = !system.nothing;
+    slot(section, 'leads').replaceChildren(...system.leads.map((lead) => this.#lead(lead)));
+    slot(section, 'questions').replaceChildren(...system.questions.map((question) => this.#question(question)));
+    return section;
+  }
+
+  #question(question) {
+    const set = this.#piece('question');
+    slot(set, 'text').textContent = question.text;
+    this.#cite(set, question.citations[0]);
+    slot(set, 'answers').replaceChildren(...question.answers.map((lead) => this.#lead(lead)));
+    return set;
+  }
+
+  /** A lead to a case is a button; one to an outcome is its own answer, with the words that give it. */
+  #lead(lead) {
+    const item = this.#piece(lead.case.category ? 'lead' : 'end');
+    slot(item, 'text').textContent = lead.text;
+    slot(item, 'lead').textContent = lead.lead;
+    if (lead.case.category) item.querySelector('button').dataset.lead = String(this.leads.push(lead) - 1);
+    else this.#cite(item, lead.citations[0]);
+    return item;
+  }
+
+  #cite(root, citation) {
+    const words = root.querySelector('.guide__words');
+    words.hidden = !citation;
+    if (!citation) return;
+    slot(words, 'quote').textContent = citation.quote;
+    slot(words, 'source').textContent = citation.label;
+    slot(words, 'source').setAttribute('href', this.root + citation.page);
+  }
+
+  #choose(event) {
+    const chosen = event.target.closest('[data-lead]');
+    if (chosen) this.#run(this.leads[Number(chosen.dataset.lead)], true);
+  }
+
+  #run(lead, scroll = false) {
+    for (const button of this.found.querySelectorAll('[data-lead]')) {
+      button.toggleAttribute('aria-current', this.leads[Number(button.dataset.lead)] === lead);
+    }
+    const { system, ...chosen } = lead.case; // the category says its system
+    this.calculator.run(chosen);
+    if (!scroll) return;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.calculator.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' });
+  }
+}
+
+customElements.define('levy-guide', LevyGuide);

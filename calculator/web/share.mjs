@@ -1,0 +1,57 @@
+/**
+ * Keep an answer: copy it with its address, print it as a memo, save its receipt.
+ *
+ * Takes the card and a way to get the receipt of the case shown; wires the three buttons the build rendered, and says
+ * what was done in the card's own words.
+ */
+
+/** The page prints as a memo of the card alone while the attribute is there (print.css). */
+function printMemo() {
+  const { documentElement } = document;
+  documentElement.dataset.memo = '';
+  addEventListener('afterprint', () => { delete documentElement.dataset.memo; }, { once: true });
+  print();
+}
+
+/** The answer as one would paste it in a letter: what, how much, why, and the address. */
+function asText(card) {
+  const said = (name) => card.querySelector(`[data-answer] [data-slot="${name}"]:not([hidden])`)?.textContent.trim();
+  const steps = [...card.querySelectorAll('[data-step] [data-slot="text"]')].map((step) => step.textContent.trim());
+  return [said('subject'), said('amount'), said('outcome'), ...steps, location.href].filter(Boolean).join('\n');
+}
+
+function save(receipt) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(receipt, null, 2)], { type: 'application/json' }));
+  const { category, capacity = '' } = receipt.case ?? {};
+  link.download = ['justificatif', category, capacity.replace(/[^0-9A-Za-z,.]+/gu, '')].filter(Boolean).join('-') + '.json';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/**
+ * @param {HTMLElement} card
+ * @param {() => Promise<{receipt?: object}>} receiptOf
+ * @param {AbortSignal} signal
+ */
+export function shareAnswers(card, receiptOf, signal) {
+  const bar = card.querySelector('[data-actions]');
+  const said = bar.querySelector('[data-shared]');
+  bar.hidden = false;
+  const ways = {
+    copy: () => navigator.clipboard.writeText(asText(card)),
+    print: printMemo,
+    receipt: async () => save((await receiptOf()).receipt),
+  };
+  bar.addEventListener('click', async (event) => {
+    const way = event.target.closest('[data-share]')?.dataset.share;
+    if (!way) return;
+    try {
+      await ways[way]();
+      said.textContent = said.dataset[`done${way[0].toUpperCase()}${way.slice(1)}`] ?? '';
+    } catch (failure) {
+      console.warn(failure);
+      said.textContent = said.dataset.failed;
+    }
+  }, { signal });
+}

@@ -1,0 +1,101 @@
+/**
+ * « Citer » beside every provision: the citation of that very alinéa, with its link and its records.
+ *
+ * The page already holds the citations in its « Citer » section; this puts a button beside each permalink and a
+ * « Copier » button beside each citation, which only a script can do. The buttons have no text of their own in the
+ * law (their word comes from the stylesheet), so that the words of the law stay the only words there.
+ */
+import { ROOT, placeAt } from './places.mjs';
+import { close, isOpenFor, open } from './popover.mjs';
+
+const say = (button, words) => {
+  const before = button.textContent;
+  button.textContent = words;
+  setTimeout(() => { button.textContent = before; }, 2000);
+};
+
+function copyButton(words, name = 'Copier') {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'cite__copy';
+  button.textContent = name;
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(words);
+      say(button, 'Copié');
+    } catch {
+      say(button, 'Copie refusée par le navigateur');
+    }
+  });
+  return button;
+}
+
+const link = (href, words, download) => {
+  const made = document.createElement('a');
+  made.href = href;
+  made.textContent = words;
+  if (download) made.download = download;
+  return made;
+};
+
+function panel(place) {
+  const shown = document.createDocumentFragment();
+  const text = document.createElement('p');
+  text.className = 'cite__text';
+  text.textContent = place.cite;
+  const links = document.createElement('p');
+  links.className = 'cite__links';
+  const address = new URL(`${place.page}#${place.eid}`, ROOT).href;
+  const file = new URL(`donnees/citations/${place.work}/${place.eid}`, ROOT).href;
+  const name = `${place.work.replaceAll('/', '-')}-${place.eid}`;
+  links.append(
+    copyButton(place.cite), copyButton(address, 'Copier le lien'), link(address, 'Lien vers cette version'),
+    link(`${file}.ris`, 'RIS', `${name}.ris`), link(`${file}.csl.json`, 'CSL-JSON', `${name}.csl.json`),
+  );
+  shown.append(text, links);
+  return shown;
+}
+
+/** The text of a page and its places are not always in its address (a text side by side): the law says its work. */
+const addressOf = (permalink) => {
+  const { work } = permalink.closest('[data-work]').dataset;
+  return new URL(`${work}/page/${permalink.hash}`, ROOT).href;
+};
+
+function button(permalink) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'citer';
+  made.setAttribute('aria-label', 'Citer cette disposition');
+  made.setAttribute('aria-haspopup', 'dialog');
+  made.setAttribute('aria-expanded', 'false');
+  made.addEventListener('click', async () => {
+    if (isOpenFor(made)) { close(); return; }
+    const place = await placeAt(addressOf(permalink));
+    if (place) open(made, panel(place), { kind: 'dialog', label: `Citer : ${place.label}` });
+  });
+  return made;
+}
+
+/** Headings of the whole text come from Markdown, which gives them an id and no permalink. */
+function headingLink(heading) {
+  const made = link(`#${heading.id}`, '¶');
+  made.className = 'permalink';
+  made.setAttribute('aria-label', 'Lien vers cette disposition');
+  heading.append(' ', made);
+  return made;
+}
+
+/** @param {ParentNode} root a page, or a part of one that has just come */
+export function startCiting(root = document) {
+  for (const heading of root.querySelectorAll('.law__heading[id][data-work]')) {
+    if (!heading.querySelector('.permalink')) headingLink(heading).after(button(heading.querySelector('.permalink')));
+  }
+  for (const permalink of root.querySelectorAll('.law[data-work] a.permalink')) {
+    if (!permalink.nextElementSibling?.matches('.citer')) permalink.after(button(permalink));
+  }
+  for (const text of root.querySelectorAll('.tools .cite__text')) {
+    const links = text.parentElement.querySelector(':scope > .cite__links');
+    if (links && !links.querySelector('.cite__copy')) links.prepend(copyButton(text.textContent), ' ');
+  }
+}

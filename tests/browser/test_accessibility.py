@@ -1,0 +1,80 @@
+"""WCAG 2.2 AA as axe-core can see it: no violation on any kind of page, in light and in dark, wide and narrow."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+PAGES = {
+    "home": "",
+    "text": "fr/decision-15-2012/",
+    "whole": "be/ar-1996-03-28/texte/",
+    "preamble": "fr/decision-15-2012/preambule/",
+    "article": "fr/decision-15-2012/art-1/",
+    "formula": "fr/decision-15-2012/art-4/",
+    "single": "fr/cpi-l311-8/",
+    "table": "fr/decision-15-2012/tableau-8/",
+    "long": "be/ar-1996-03-28/art-2/",
+    "calculator": "calculer/",
+    "method": "methode/",
+    "data": "donnees/",
+    "beside": "cote-a-cote/?gauche=fr/decision-15-2012/tableau-8&droite=be/ar-1996-03-28/art-2#art_2__para_3__point_4",
+}
+OPTIONS = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+}
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds, with the places, in words one can act on."""
+    found = Axe().run(page, options=OPTIONS).response["violations"]
+    return [
+        f"{rule['id']}: {node['html'][:120]} {node['failureSummary'][:200]}" for rule in found for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_no_violation(chromium: Browser, site: str, name: str, scheme: str) -> None:
+    """A lawyer who reads with a screen reader, or with poor sight, would be shut out."""
+    context = chromium.new_context(
+        locale="fr-FR", viewport={"width": 1280, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(site + PAGES[name])
+    page.wait_for_load_state("networkidle")
+    assert violations(page) == []
+    context.close()
+
+
+@pytest.mark.parametrize("name", ["article", "long", "beside"])
+def test_no_violation_on_a_phone(chromium: Browser, site: str, name: str) -> None:
+    """What folds on a small screen must stay reachable and legible, and nothing may stick out of the window."""
+    context = chromium.new_context(
+        locale="fr-FR", viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(site + PAGES[name])
+    page.wait_for_load_state("networkidle")
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    context.close()
+
+
+def test_no_violation_with_the_small_windows_open(page: Page, site: str) -> None:
+    """A preview or a citation that appears must be as accessible as the page it covers."""
+    page.goto(site + "fr/decision-15-2012/art-5/")
+    page.locator("#art_5__para_II a.ref").first.hover()
+    page.locator(".popover--preview").wait_for()
+    assert violations(page) == []
+    page.locator("#art_5__para_I > p").hover()
+    page.locator("#art_5__para_I > p .citer").click()
+    page.locator(".popover--dialog").wait_for()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    page.locator(".cite > summary").click()
+    page.locator(".cite__places > summary").click()
+    assert violations(page) == []

@@ -1,0 +1,104 @@
+"""Which device is mine, and how the answer is kept: as a person does it, by keyboard too."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_calculator import PATIENCE, amount, ask, wait_for_engine
+
+pytestmark = pytest.mark.browser
+
+
+def test_from_the_first_page_to_the_amount_in_two_actions(page: Page, site: str) -> None:
+    """A consumer who has to learn our categories first goes away."""
+    page.goto(site)
+    page.get_by_label("Quel appareil").fill("iPhone 5 32 Go")
+    page.keyboard.press("Enter")
+    amount(page, "9,90\u202f€")
+    expect(page.locator("levy-guide .guide__found")).to_contain_text("Belgique")
+    expect(page.locator("levy-calculator [name=categorie]")).to_have_value("telephone-mobile")
+
+
+def test_a_question_decides_and_shows_the_words_it_comes_from(page: Page, site: str) -> None:
+    """Desktop or rack: the reader must see that the decision itself makes the difference."""
+    page.goto(site + "calculer/")
+    page.get_by_label("Quel appareil").fill("NAS 2 To")
+    page.keyboard.press("Enter")
+    question = page.locator(".guide__question", has_text="rack").first
+    expect(question).to_be_visible(timeout=PATIENCE)
+    expect(question.locator("q")).not_to_be_empty()
+    question.get_by_role("button", name="rack").focus()
+    page.keyboard.press("Enter")
+    outcome = page.locator("levy-calculator [data-slot=outcome]")
+    expect(outcome).to_contain_text("Non assujetti", timeout=PATIENCE)
+    assert "nas=rack" in page.url
+    page.reload()
+    expect(outcome).to_contain_text("Non assujetti", timeout=PATIENCE)
+
+
+def test_words_nobody_knows_get_a_message(page: Page, site: str) -> None:
+    """An empty list without a word looks like a broken page."""
+    page.goto(site + "calculer/?appareil=%20")
+    page.get_by_label("Quel appareil").fill("zzz")
+    page.keyboard.press("Enter")
+    expect(page.locator("levy-guide .guide__found")).to_contain_text("Aucune catégorie", timeout=PATIENCE)
+
+
+def test_the_receipt_is_saved_and_holds_the_case(page: Page, site: str, tmp_path: Path) -> None:
+    """A receipt that cannot be made again proves nothing to an accountant."""
+    page.goto(site + "fr/decision-15-2012/tableau-10/")
+    ask(page, capacite="17 Go", date="2013-06-01", quantite="2")
+    amount(page, "10,52\u202f€")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Télécharger le justificatif").click()
+    file = tmp_path / "justificatif.json"
+    download.value.save_as(file)
+    assert download.value.suggested_filename.startswith("justificatif-telephone-mobile-17Go")
+    receipt = json.loads(file.read_text(encoding="utf-8"))
+    assert receipt["case"]["capacity"] == "17 Go"
+    assert "10.52" in file.read_text(encoding="utf-8")
+
+
+def test_copying_gives_the_answer_and_its_address(page: Page, site: str) -> None:
+    """Pasted in a letter, the amount must bring its reasons and the link that makes it again."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(site + "fr/decision-15-2012/tableau-10/?capacite=17Go&date=2013-06-01")
+    wait_for_engine(page)
+    page.get_by_role("button", name="Copier").click()
+    expect(page.locator("[data-shared]")).to_contain_text("copiées")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "5,26\u202f€" in copied
+    assert "0,3095" in copied
+    assert "capacite=17Go" in copied
+
+
+def test_the_memo_prints_the_card_with_quotes_fingerprints_and_address(page: Page, site: str) -> None:
+    """On paper the reader has only what the memo says: words, version and where to find it."""
+    page.goto(site + "fr/decision-15-2012/tableau-10/?capacite=17Go&date=2013-06-01")
+    wait_for_engine(page)
+    page.evaluate("document.documentElement.dataset.memo = ''")
+    page.emulate_media(media="print")
+    memo = page.locator("levy-calculator .levy__memo")
+    expect(memo).to_be_visible()
+    expect(memo).to_contain_text("b45516e956ef0a6c3acb50e74494121573b1f5fc8c33e39633a57cf282c679cd")
+    expect(memo).to_contain_text("capacite=17Go")
+    expect(page.locator("levy-calculator .levy__citation q").first).to_be_visible()
+    expect(page.locator(".with-tool__law")).to_be_hidden()
+    assert len(page.pdf()) > 10_000
+
+
+def test_the_device_stands_on_its_staircase(page: Page, site: str) -> None:
+    """The drawing is only the reader's own when their device is on it."""
+    page.goto(site + "fr/decision-15-2012/tableau-8/")
+    ask(page, capacite="1 001 Go")
+    amount(page, "15,02\u202f€")
+    device = page.locator(".stairs [data-device]")
+    expect(device).to_have_attribute("visibility", "visible")
+    first = float(device.locator("circle").get_attribute("cx") or 0)
+    ask(page, capacite="5 000 Go")
+    amount(page, "75,00\u202f€")
+    assert float(device.locator("circle").get_attribute("cx") or 0) > first > 0

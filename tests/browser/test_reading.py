@@ -1,0 +1,275 @@
+"""The reader's tools in a real browser: previews, citing, contents that follow, two provisions side by side, paper."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+FR = "fr/decision-15-2012/"
+BE = "be/ar-1996-03-28/"
+BESIDE = f"cote-a-cote/?gauche={FR}tableau-8&droite={BE}art-2#art_2__para_3__point_4"
+
+
+def words(text: str) -> str:
+    """With plain spaces, as one types them."""
+    return " ".join(text.replace("\u202f", " ").replace("\u00a0", " ").split())
+
+
+def popover(page: Page) -> str:
+    box = page.locator(".popover")
+    expect(box).to_be_visible()
+    return words(box.inner_text())
+
+
+REFERENCES = [
+    (
+        "art-3/",
+        "#art_3__para_I a.ref >> nth=0",
+        ["8° Les supports de stockage externes", "9° Les supports de stockage"],
+    ),
+    (
+        "art-5/",
+        "#art_5__para_I a.ref >> nth=0",
+        ["CD R et RW data : 700 Mo : 0,35", "DVD R et RW data : 4,7 Go : 0,90"],
+    ),
+    ("art-5/", "#art_5__para_II a.ref >> nth=0", ["Tableau n° 3.", "Tableau n° 10.", "Tableau n° 12."]),
+    ("art-6/", "#art_6__para_I__al_2 a.ref >> nth=0", ["art. 6, I, al. 1", "doivent mentionner de façon distincte"]),
+    ("preambule/", "#rec_3 a.ref >> nth=0", ["CPI, art. L. 311-8, II", "n'est pas due non plus pour"]),
+]
+
+
+@pytest.mark.parametrize(("address", "reference", "expected"), REFERENCES)
+def test_hover_and_focus_show_the_words_of_every_target(
+    page: Page, site: str, address: str, reference: str, expected: list[str]
+) -> None:
+    """A reader who must leave the page to know what « au 9° » says loses the sentence."""
+    page.goto(site + FR + address)
+    loads: list[str] = []
+    page.on("request", lambda request: loads.append(request.url) if request.is_navigation_request() else None)
+    page.locator(reference).hover()
+    shown = popover(page)
+    assert [part for part in expected if part not in shown] == []
+    page.keyboard.press("Escape")
+    expect(page.locator(".popover")).to_have_count(0)
+    page.mouse.move(2, 2)
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Tab")  # the browser knows from here on that the keyboard is in use
+    page.locator(reference).focus()
+    assert popover(page) == shown
+    assert page.locator(reference).get_attribute("aria-describedby") == "popover"
+    page.keyboard.press("Escape")
+    expect(page.locator(".popover")).to_have_count(0)
+    expect(page.locator(reference)).to_be_focused()
+    assert loads == [], "a preview loaded a page"
+
+
+def test_every_reference_of_article_5_previews(page: Page, site: str) -> None:
+    """One reference without a preview and readers stop trusting the others."""
+    page.goto(site + FR + "art-5/")
+    references = page.locator(".law a.ref:not(.ref__more a)")
+    assert references.count() == 7
+    for index in range(references.count()):
+        references.nth(index).hover()
+        assert "Tableau n°" in popover(page)
+        page.keyboard.press("Escape")
+
+
+def test_the_pointer_may_go_into_a_preview_and_leaving_closes_it(page: Page, site: str) -> None:
+    """Readers with a magnifier must be able to move over the words they read (WCAG 1.4.13)."""
+    page.goto(site + FR + "art-3/")
+    page.locator("#art_3__para_I a.ref").first.hover()
+    page.locator(".popover .preview__line").first.hover()
+    page.wait_for_timeout(500)
+    expect(page.locator(".popover")).to_be_visible()
+    page.mouse.move(2, 600)
+    expect(page.locator(".popover")).to_have_count(0)
+
+
+def test_previews_work_after_instant_navigation(page: Page, site: str) -> None:
+    """The theme replaces the page without loading it: tools bound to the first page would be dead on the second."""
+    page.goto(site + FR + "art-4/")
+    page.locator(".lawnav__next").click()
+    expect(page.locator("h1")).to_contain_text("Article 5")
+    page.locator("#art_5__para_I a.ref").first.hover()
+    assert "Tableau n° 1." in popover(page)
+    page.locator("#art_5__para_I > p").hover()
+    expect(page.locator("#art_5__para_I > p .citer")).to_be_visible()
+
+
+def test_words_of_an_external_reference_come_from_the_page(page: Page, site: str) -> None:
+    """The register of cited works is not a text of this site: its line must show without a file to fetch."""
+    page.goto(site + FR + "art-9/")
+    page.evaluate(
+        """document.querySelector('.law p').insertAdjacentHTML('afterbegin',
+        '<a class="ref" id="out" href="#art_9" data-preview="Loi du 30 juin 1994, identifiant inconnu">loi</a>')"""
+    )
+    page.locator("#out").hover()
+    assert popover(page) == "Loi du 30 juin 1994, identifiant inconnu"
+
+
+def test_first_tap_shows_second_follows(chromium: Browser, site: str) -> None:
+    """On a phone there is no hover: a tap that left at once would make the preview unreachable."""
+    context = chromium.new_context(
+        locale="fr-FR", viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto(site + FR + "art-3/")
+    reference = page.locator("#art_3__para_II a.ref").first
+    reference.tap()
+    assert "8° Les supports de stockage externes" in popover(page)
+    assert page.url.endswith("/art-3/")
+    page.locator(".popover .preview__open", has_text="Ouvrir").tap()
+    page.wait_for_url("**/art-1/#art_1__para_I__point_8")
+    expect(page.locator(".popover")).to_have_count(0)
+    context.close()
+
+
+CITED = [
+    (
+        FR + "art-5/",
+        "art_5__para_II",
+        "Décision n° 15 du 14 décembre 2012 de la commission prévue à l’article L. 311-5 du CPI, art. 5, II, "
+        "JORF n° 0300 du 26 décembre 2012, texte n° 68",
+    ),
+    (
+        BE + "texte/",
+        "art_2__para_3__point_4__point_b",
+        "A.R. du 28 mars 1996 relatif au droit à rémunération pour copie privée des auteurs, des artistes-interprètes "
+        "ou exécutants et des producteurs de phonogrammes et d’œuvres audiovisuelles, art. 2, § 3, 4°, b), "
+        "version modifiée par l’A.R. du 17 décembre 2009",
+    ),
+]
+
+
+@pytest.mark.parametrize(("address", "eid", "citation"), CITED)
+def test_any_alinea_is_cited_by_keyboard(chromium: Browser, site: str, address: str, eid: str, citation: str) -> None:
+    """A lawyer cites an alinéa, not a page; the sentence must be right and land in the clipboard."""
+    context = chromium.new_context(locale="fr-FR", permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(site + address)
+    button = page.locator(f"[id='{eid}'] > p .citer")
+    button.focus()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name="Citer :")
+    expect(dialog).to_be_focused()
+    assert citation in words(dialog.inner_text())
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(dialog.get_by_role("button", name="Copié")).to_be_visible()
+    assert words(page.evaluate("navigator.clipboard.readText()")) == citation
+    for name, start in (("RIS", "TY  - STAT"), ("CSL-JSON", "[")):
+        with page.expect_download() as download:
+            dialog.get_by_role("link", name=name).click()
+        assert Path(download.value.path()).read_text(encoding="utf-8").startswith(start)
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    context.close()
+
+
+def test_the_words_of_the_law_are_not_added_to(page: Page, site: str) -> None:
+    """Buttons with words inside the law would be copied, searched and proved as if the law had said them."""
+    page.goto(site + FR + "art-5/")
+    page.locator(".citer").first.wait_for(state="attached")
+    assert "Citer" not in page.locator(".law").inner_text()
+
+
+def test_contents_follow_the_reader(page: Page, site: str) -> None:
+    """In an article of five pages the contents must say where one is."""
+    page.set_viewport_size({"width": 1440, "height": 900})
+    for address, place, link in (
+        (FR + "texte/", "art_5", ".md-sidebar--secondary .md-nav__link--active"),
+        (FR + "art-1/", "art_1__para_I__point_6", ".md-sidebar--secondary .md-nav__link--active"),
+        (BE + "art-2/", "art_2__para_3__point_3", ".places a[aria-current]"),
+    ):
+        page.goto(site + address)
+        page.evaluate("id => document.getElementById(id).scrollIntoView()", place)
+        expect(page.locator(link)).to_have_attribute("href", re.compile(f"#{place}$"))
+
+
+def test_side_by_side_opens_from_its_address_and_keeps_it(page: Page, site: str) -> None:
+    """« Tableau 8 beside art. 2, § 3, 4° » is what a comparison is; sent to a colleague it must open the same."""
+    page.goto(site + BESIDE)
+    left, right = (
+        page.get_by_role("region", name="À gauche", exact=True),
+        page.get_by_role("region", name="À droite", exact=True),
+    )
+    expect(left.locator("table").first).to_contain_text("Inférieure ou égale à 120")
+    chosen = right.locator("[data-eid='art_2__para_3__point_4']")
+    expect(chosen).to_be_in_viewport()
+    expect(chosen).to_contain_text("disque dur externe")
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map((held) => held.id)")
+    assert len(ids) == len(set(ids)), "the same eId twice"
+    left.get_by_label("Disposition", exact=True).select_option(label="Tableau n° 10".replace("° ", "°\u00a0"))
+    expect(left.locator("table").first).to_contain_text("Au-delà de 32")
+    left.get_by_label("Passage", exact=True).select_option("att_1__tableau_10__table_1__tr_4")
+    address = page.url
+    assert "gauche=fr/decision-15-2012/tableau-10%23att_1__tableau_10__table_1__tr_4" in address
+    assert address.endswith("droite=be/ar-1996-03-28/art-2#art_2__para_3__point_4")
+    page.goto("about:blank")
+    page.goto(address)
+    expect(left.get_by_label("Passage", exact=True)).to_have_value("att_1__tableau_10__table_1__tr_4")
+    expect(right.locator("[data-eid='art_2__para_3__point_4']")).to_be_in_viewport()
+
+
+def test_side_by_side_is_one_link_away(page: Page, site: str) -> None:
+    """The idea to compare comes while reading: the page read must already stand on the left."""
+    page.goto(site + BE + "art-9/")
+    page.get_by_role("link", name="Lire à côté de…").click()
+    left = page.get_by_role("region", name="À gauche", exact=True)
+    expect(left.locator(".law")).to_contain_text("règles de répartition")
+    expect(left.get_by_label("Disposition", exact=True)).to_have_value("be/ar-1996-03-28/art-9")
+
+
+def test_side_by_side_names_a_page_that_does_not_exist(page: Page, site: str) -> None:
+    """A mangled address must say what is wrong with it."""
+    page.goto(site + "cote-a-cote/?gauche=fr/decision-16/art-1")
+    expect(page.get_by_role("status").first).to_contain_text("fr/decision-16/art-1")
+
+
+def test_without_javascript_everything_can_still_be_reached(chromium: Browser, site: str) -> None:
+    """Lawyers' firewalls run no script: the citation, its records and both texts must be plain links."""
+    context = chromium.new_context(java_script_enabled=False, locale="fr-FR")
+    page = context.new_page()
+    page.goto(site + FR + "art-5/")
+    page.locator(".cite > summary").click()
+    page.locator(".cite__places > summary").click()
+    row = page.locator("[id='citer--art_5__para_II']")
+    expect(row).to_be_visible()
+    assert CITED[0][2] in words(row.inner_text())
+    assert row.get_by_role("link", name="RIS").get_attribute("href")
+    page.goto(site + "cote-a-cote/")
+    page.locator(".beside__plain summary").first.click()
+    page.get_by_role("link", name="Article 5").first.click()
+    expect(page.locator("h1")).to_contain_text("Article 5")
+    context.close()
+
+
+def pdf_words(page: Page, file: Path) -> str:
+    page.pdf(path=file, format="A4")
+    assert shutil.which("pdftotext"), "pdftotext (poppler-utils) is needed to read what was printed"
+    return words(subprocess.run(["pdftotext", str(file), "-"], check=True, capture_output=True, text=True).stdout)
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext (poppler-utils) reads the printed page")
+def test_a_printed_page_is_a_document(page: Page, site: str, tmp_path: Path) -> None:
+    """What goes into a file must say what it is, from when, from where, and lead back; nothing of the screen stays."""
+    page.goto(site + FR + "art-4/")
+    page.wait_for_load_state("networkidle")
+    printed = pdf_words(page, tmp_path / "art-4.pdf")
+    assert "RCP = n(TGo − A)".replace(" ", "") in printed.replace(" ", "").replace("𝑛", "n").replace("𝐴", "A")
+    assert "/ CM" not in printed, "the fraction is one line"
+    assert "art. 4, JORF n° 0300 du 26 décembre 2012, texte n° 68" in printed
+    assert "Version en vigueur à compter du 1er janvier 2013" in printed
+    assert f"Adresse : {site}{FR}art-4/#art_4" in printed
+    assert f"1. {site}{FR}" in printed
+    assert f"{site}{FR}tableau-9/#att_1__tableau_9" in printed
+    for screen in ("Citer", "Lire à côté", "Rechercher", "¶"):
+        assert screen not in printed
+    assert page.locator(".print-note").count() == 0, "the notes stayed on the screen"

@@ -1,0 +1,120 @@
+"""The search box as a French reader uses it: what is typed, and the place that must come first."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+FR, BE, CPI = "fr/decision-15-2012/", "be/ar-1996-03-28/", "fr/cpi-l311-8/"
+PLACEHOLDER = "Taper pour démarrer la recherche"
+FIRST = [
+    # articles of the code, however written
+    ("L. 311-8", CPI, ""),
+    ("L311-8", CPI, ""),
+    ("L 311 8", CPI, ""),
+    ("l.311-8", CPI, ""),
+    ("article 311-8", CPI, ""),
+    # elisions, accents, ligatures
+    ("l'exonération", CPI, ""),
+    ("l’exportation", CPI, ""),
+    ("handicapés visuels", CPI, ""),
+    ("handicapes visuels", CPI, ""),
+    ("éditeurs d'œuvres numériques", CPI, ""),
+    ("editeurs d'oeuvres numeriques", CPI, ""),
+    ("jours francs", FR + "art-7/", ""),
+    # amounts, printed « 0,309 5 » and « 1 000 Go »
+    ("0,3095", FR + "tableau-10/", "att_1__tableau_10__table_1__tr_3"),
+    ("0,309 5", FR + "tableau-10/", "att_1__tableau_10__table_1__tr_3"),
+    ("0.7000", FR + "tableau-10/", "att_1__tableau_10__table_1__tr_1"),
+    ("15,10 €", FR + "tableau-10/", ""),
+    # words of the trade
+    ("bundle", FR + "art-2/", ""),
+    ("NAS", FR + "art-3/", ""),
+    ("abattement", FR + "art-4/", ""),
+    # everyday words
+    ("iPhone", FR + "tableau-10/", ""),
+    ("clé USB", FR + "tableau-6/", ""),
+    ("cle usb", FR + "tableau-6/", ""),
+    ("clés usb", FR + "tableau-6/", ""),
+    ("box", FR + "tableau-3/", ""),
+    ("disque dur externe", FR + "tableau-8/", ""),
+    ("iPad", FR + "tableau-12/", ""),
+    ("GPS", FR + "tableau-11/", ""),
+    ("VHS", BE + "art-2/", "art_2__para_3__point_6"),
+    # places by name
+    ("tableau 8", FR + "tableau-8/", ""),
+    ("décision 15 article 5", FR + "art-5/", ""),
+    ("arrêté royal article 9", BE + "art-9/", ""),
+]
+
+
+@pytest.fixture(scope="module")
+def box(chromium: object, site: str) -> object:
+    """One page for all the queries: the index is read once, as for a reader who searches again."""
+    context = chromium.new_context(locale="fr-FR", viewport={"width": 1280, "height": 900})  # type: ignore[attr-defined]
+    page = context.new_page()
+    page.goto(site + "methode/")
+    yield page
+    context.close()
+
+
+def search(page: Page, query: str) -> list[str]:
+    """Addresses of the results below the site's root, without the words to highlight, the best one first.
+
+    The theme shows a page above its provisions; Enter opens the one with the best score, so that one is the first.
+    """
+    field = page.locator("[data-md-component=search-query]")
+    meta = page.locator(".md-search-result__meta")
+    field.fill("")
+    field.press("End")  # the theme listens to the keys
+    expect(meta).to_have_text(PLACEHOLDER)
+    field.fill(query)
+    field.press("End")
+    expect(meta).not_to_have_text(PLACEHOLDER)
+    found: list[str] = page.evaluate(
+        """() => {
+          const item = document.querySelector('.md-search-result__item');
+          if (!item) return [];
+          const scored = [...item.querySelectorAll('a[href]')].map((link) => [
+            Number(link.firstElementChild.dataset.mdScore), new URL(link.href)]);
+          scored.sort(([a], [b]) => b - a);
+          const root = new URL(JSON.parse(document.getElementById('__config').textContent).base, document.baseURI);
+          return scored.map(([, url]) => url.pathname.slice(root.pathname.length) + url.hash);
+        }"""
+    )
+    return found
+
+
+@pytest.mark.parametrize(("query", "where", "anchor"), FIRST)
+def test_the_provision_comes_first(box: Page, query: str, where: str, anchor: str) -> None:
+    """A reader who must know how the law spells a thing cannot find the law."""
+    results = search(box, query)
+    assert results, f"{query}: nothing found"
+    assert results[0].partition("#")[0] == where, results[:3]
+    if anchor:
+        assert results[0].endswith(f"#{anchor}"), results[:3]
+
+
+def test_a_result_leads_to_the_very_alinea(page: Page, site: str) -> None:
+    """A result that opens at the top of a long article makes the reader search again."""
+    page.goto(site)
+    search(page, "titre conservatoire")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/fr/decision-15-2012/art-5/**")
+    assert page.url.endswith("#art_5__para_II")
+    expect(page.locator("#art_5__para_II")).to_be_in_viewport()
+
+
+def test_what_was_typed_without_accents_is_highlighted(box: Page) -> None:
+    """A reader who sees no marked word cannot tell why a result is there."""
+    search(box, "memoires integres telephone")
+    expect(box.locator(".md-search-result__item mark").first).to_be_visible()
+    assert "émoire" in " ".join(box.locator(".md-search-result__item mark").all_inner_texts())
+
+
+def test_nothing_found_says_so(box: Page) -> None:
+    """An empty list without a word looks like a broken search."""
+    assert search(box, "zyxwvut") == []
+    expect(box.locator(".md-search-result__meta")).to_contain_text("Aucun")
