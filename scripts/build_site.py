@@ -30,6 +30,7 @@ from scripts.periods import chronology_rows
 from scripts.places import shelf
 from scripts.previews import previews_json
 from scripts.staircase import staircase
+from scripts.tools import Tools
 from scripts.typography import french
 from scripts.wheel import build_wheel
 
@@ -108,6 +109,7 @@ class _Renderer:
 
     def __init__(self, env: Environment, corpus: Corpus, law: Law, engine_path: str) -> None:
         self.env, self.corpus, self.law, self.engine_path = env, corpus, law, engine_path
+        self.tools = Tools(env, law, engine_path)
 
     def unit(self, work: str, eid: str, root: str) -> tuple[str, str]:
         """The calculator and the staircases of the categories whose amount the unit sets, or nothing."""
@@ -148,6 +150,7 @@ class _Renderer:
             shelf=shelf(self.corpus),
             root=root,
             calculator=lambda system, category: self.whole_calculator(system, category, root),
+            tool=lambda name: self.tools.render(name, root),
             guide=lambda: self.guide(root),
             amount=self.amount,
             capacity=self.capacity,

@@ -20,6 +20,7 @@ from scripts.guide import read_guide
 from scripts.lawdoc.corpus import CategoryEntry, Corpus, Period, RegisterError, load
 from scripts.lawdoc.labels import address, label
 from scripts.lawdoc.model import Edition, Provision, Ref, Row, Table, inline_words
+from scripts.outside import read_devices, read_vat
 from scripts.rules import Rules, read_rules
 
 LAW_JSON = Path(__file__).resolve().parents[1] / "calculator/src/copie_privee/law.json"
@@ -50,6 +51,8 @@ def law_data(corpus: Corpus) -> dict[str, Any]:
         "figures": {id_: asdict(figure) for id_, figure in rules.figures.items()},
         "periods": {work: _valid(corpus.period(work, "*")) for work in corpus.works},
         "guide": read_guide(corpus, rules),
+        "devices": read_devices(corpus, rules),
+        "vat": read_vat(),
     }
 
 

@@ -11,20 +11,13 @@ import { CaseForm } from './case.mjs';
 import { engineAt } from './engine.mjs';
 import { Facts } from './facts.mjs';
 import { dark, light, show } from './lighting.mjs';
+import { startAtRest } from './rest.mjs';
 import { runRows } from './rows.mjs';
 import { shareAnswers } from './share.mjs';
 import { markDevice } from './stairs.mjs';
 import { Status } from './status.mjs';
 
 const TYPING_PAUSE_MS = 150;
-const whenIdle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task, 1000));
-
-/** The reader, or the device, asked for little data: then nothing is fetched before the form is touched. */
-function dataIsPrecious() {
-  const link = navigator.connection;
-  return Boolean(link?.saveData) || /2g$/.test(link?.effectiveType ?? '')
-    || matchMedia('(prefers-reduced-data: reduce)').matches;
-}
 
 class LevyCalculator extends HTMLElement {
   #life = null; // an AbortController: takes every listener away when the element leaves the page
@@ -61,8 +54,8 @@ class LevyCalculator extends HTMLElement {
     if (this.form.restore(new URLSearchParams(location.search))) {
       this.#showFields();
       this.#compute({ tidy: true });
-    } else if (!dataIsPrecious()) {
-      this.#startAtRest(signal);
+    } else {
+      startAtRest(this.engine, signal);
     }
   }
 
@@ -71,12 +64,6 @@ class LevyCalculator extends HTMLElement {
     this.#life?.abort();
     this.#asked += 1; // an answer still under way belongs to a card that is gone
     dark();
-  }
-
-  #startAtRest(signal) {
-    const rest = () => whenIdle(() => { if (!signal.aborted) this.engine.start(); });
-    if (document.readyState === 'complete') rest();
-    else addEventListener('load', rest, { signal, once: true });
   }
 
   #typed(event) {

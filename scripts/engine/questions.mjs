@@ -16,6 +16,18 @@ const CIRCUMSTANCES = [
 const SEARCHES = ["iPhone 5 48 Go", "disque dur externe 3To", "NAS rackable", "clé USB 9Go", "autoradio GPS", "cœur", ""];
 const RECEIPT = { form: "copie-privee/receipt/1", case: { system: "fr", category: "cle-usb", capacity: "9 Go", date: "2013-06-01" } };
 
+const TOOLS = [
+  { op: "compare", device: "telephone", capacity: "48 Go" }, { op: "compare", device: "tablette", capacity: "48 Go", date: "2017-03-01" },
+  { op: "compare", device: "ordinateur", quantity: "3" }, { op: "compare", device: "grille-pain" }, { op: "compare", device: "cd", capacity: "" },
+  { op: "trace", amount: "18,12" }, { op: "trace", amount: "1 234,56 €", quantity: "3", system: "be" }, { op: "trace", amount: "beaucoup" },
+  { op: "trace", amount: "5,26", date: "2013-06-01", system: "fr" }, { op: "trace", amount: "1", system: "??" }, { op: "trace", amount: ["1"] },
+  { op: "dossier", case: { system: "fr", category: "cle-usb", capacity: "9 Go", date: "2017-03-01" } },
+  { op: "dossier", case: { system: "fr", category: "cle-usb", capacity: "9 Go", date: "2017-03-01", export: "non", buyer: "professional", copying: "non", agreement: "non" } },
+  { op: "dossier", case: { system: "be", category: "cle-carte", capacity: "9 GB", date: "2012-03-01", export: "non", article57: "4", institution: "oui", claimed: "3 €", invoiced: "2012-02-29", requested: "2012-09-01" } },
+  { op: "dossier", case: { system: "be", category: "cle-carte", capacity: "9 GB", date: "2012-03-01", export: "oui", payer: "none", unused: "oui", proofs: "peut-être" } },
+  { op: "dossier" },
+];
+
 const NONSENSE = ["", "{", "null", "[]", '"x"', "{}", '{"op":"?"}', '{"op":"assess"}', '{"op":"assess","case":[]}',
   '{"op":"assess","case":{"system":"fr","category":"œuvre"}}', "\u0000", "1e999999"];
 
@@ -38,6 +50,7 @@ export function questions(categories) {
     ...SEARCHES.map((query) => JSON.stringify({ op: "guide", query })),
     ...circumstances.slice(0, 2).map((details) => JSON.stringify({ op: "receipt", case: details })),
     ...[RECEIPT, JSON.stringify(RECEIPT), "{", {}, null].map((receipt) => JSON.stringify({ op: "verify", receipt })),
+    ...TOOLS.map((asked) => JSON.stringify(asked)),
     ...NONSENSE,
   ];
 }

@@ -5,6 +5,7 @@ Takes an Assessment, a Guidance or a Verification; gives plain strings. The page
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from . import french
@@ -161,7 +162,17 @@ def _page(lead: Lead, law: Law) -> str:
 def display_verification(verification: Verification) -> dict[str, Any]:
     """The verdict, and every line with what the receipt states and what the calculation gives."""
     verdict, *rest = verification.sentences()
-    return {"confirmed": verification.confirmed, "verdict": verdict, "differences": rest}
+    lines = [
+        {
+            "path": line.path,
+            "stated": line.stated or say("receipt.absent"),
+            "computed": "" if line.same else line.computed or say("receipt.absent"),
+            "mark": say("receipt.mark.same" if line.same else "receipt.mark.other"),
+            "same": line.same,
+        }
+        for line in verification.lines
+    ]
+    return {"confirmed": verification.confirmed, "verdict": verdict, "differences": rest, "lines": lines}
 
 
 def _lines(assessment: Assessment) -> list[str]:
@@ -176,6 +187,11 @@ def _lines(assessment: Assessment) -> list[str]:
     if assessment.exact != unit:
         lines.append(say("display.exact", exact=french.exact_money(assessment.exact)))
     return lines
+
+
+def cited(citations: Iterable[Citation], law: Law) -> list[dict[str, str]]:
+    """Citations with what lawyers call their place, and its address."""
+    return [_citation(citation, law) for citation in citations]
 
 
 def _citation(citation: Citation, law: Law) -> dict[str, str]:

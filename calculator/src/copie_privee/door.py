@@ -11,15 +11,20 @@ from typing import Any
 from .assess import assess
 from .case import Case
 from .catalogue import say
+from .compare import compare
 from .display import display, display_guide, display_verification
+from .display_tools import display_comparison, display_dossier
+from .display_trace import display_trace
+from .dossier import dossier
 from .errors import InputError
 from .form import circumstances
 from .guide import guide
 from .law import Category, Law, load
 from .question import read_category
 from .receipt import read_receipt, receipt, verify
+from .trace import trace
 
-OPERATIONS = ("assess", "categories", "fields", "guide", "receipt", "verify")
+OPERATIONS = ("assess", "categories", "fields", "guide", "receipt", "verify", "compare", "trace", "dossier")
 
 
 def answer(request: str) -> str:
@@ -30,6 +35,9 @@ def answer(request: str) -> str:
     `{"op": "guide", "query": "…"}`: `{"guide": …, "display": …}`.
     `{"op": "receipt", "case": {…}}`: `{"receipt": …}`, to be kept as a file.
     `{"op": "verify", "receipt": "the file's text"}` (or the object): `{"verification": …, "display": …}`.
+    `{"op": "compare", "device": "…", "capacity", "date", "quantity"}`: `{"comparison": …, "display": …}`.
+    `{"op": "trace", "amount": "…", "quantity", "system", "date"}`: `{"trace": …, "display": …}`.
+    `{"op": "dossier", "case": {…}}`, with the answers so far: `{"dossier": …, "display": …}`.
     Anything else: `{"error": {"field", "value", "accepted", "message"}}`.
     """
     try:
@@ -65,15 +73,39 @@ def _reply(asked: dict[str, Any]) -> dict[str, Any]:
             given = asked.get("receipt")
             verification = verify(read_receipt(given) if isinstance(given, str) else given, law)
             return {"verification": verification.as_json(), "display": display_verification(verification)}
+        case "compare":
+            device, capacity, date, quantity = _texts(asked, "device", "capacity", "date", "quantity")
+            compared = compare(device, capacity, date, quantity, law)
+            return {"comparison": compared.as_json(), "display": display_comparison(compared, law)}
+        case "trace":
+            amount, quantity, system, date = _texts(asked, "amount", "quantity", "system", "date")
+            traced = trace(amount, quantity, system, date, law)
+            return {"trace": traced.as_json(), "display": display_trace(traced, law)}
+        case "dossier":
+            found = dossier(_given(asked), law)
+            return {"dossier": found.as_json(), "display": display_dossier(found, law)}
     assessment = assess(_case(asked), law)
     return {"assessment": assessment.as_json(), "display": display(assessment, law)}
 
 
-def _case(asked: dict[str, Any]) -> Case:
+def _given(asked: dict[str, Any]) -> dict[str, Any]:
     case = asked.get("case")
     if not isinstance(case, dict):
         raise InputError("op", case, say("accepted.op", ops=", ".join(OPERATIONS)))
-    return Case.from_mapping(case)
+    return case
+
+
+def _case(asked: dict[str, Any]) -> Case:
+    return Case.from_mapping(_given(asked))
+
+
+def _texts(asked: dict[str, Any], *names: str) -> tuple[str, ...]:
+    """These values as text; nothing for one that is not given."""
+    values = [asked.get(name) for name in names]
+    for name, value in zip(names, values, strict=True):
+        if isinstance(value, bool) or not isinstance(value, str | int | None):
+            raise InputError("thing" if name == "device" else name, value, say("accepted.text"))
+    return tuple("" if value is None else str(value) for value in values)
 
 
 def _text(asked: dict[str, Any], name: str) -> str:

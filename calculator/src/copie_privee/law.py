@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from .capacity import Capacity
+from .outside import Device, Vat, read_device, read_vat
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ class Law:
     """Everything the calculator knows: built once by `load`, never changed.
 
     phrases and figures are what rules.toml names: exact words, and numbers read from sentences; `periods` says when a
-    work as a whole is in force; `questions` are those of the guide.
+    work as a whole is in force; `questions` are those of the guide; `devices` can be compared; `vat`: rates of VAT.
     """
 
     works: dict[str, Work]
@@ -159,6 +160,8 @@ class Law:
     figures: dict[str, Figure]
     periods: dict[str, Validity]
     questions: tuple[dict[str, Any], ...]
+    devices: dict[str, Device]
+    vat: tuple[Vat, ...]
 
     @property
     def systems(self) -> list[str]:
@@ -205,14 +208,18 @@ def read_law(data: dict[str, Any]) -> Law:
     def quoted(entry: dict[str, Any]) -> Citation:
         return provisions[entry["work"], entry["eid"]].quote(entry["quote"])
 
+    phrases = {id_: quoted(entry) for id_, entry in data["phrases"].items()}
+
     return Law(
         works,
         provisions,
         categories,
-        {id_: quoted(entry) for id_, entry in data["phrases"].items()},
+        phrases,
         {id_: Figure(entry["value"], quoted(entry)) for id_, entry in data["figures"].items()},
         {work: _validity(entry) for work, entry in data["periods"].items()},
         tuple(data["guide"]),
+        {entry["id"]: read_device(entry, categories, phrases) for entry in data["devices"]},
+        tuple(read_vat(entry) for entry in data["vat"]),
     )
 
 

@@ -98,7 +98,7 @@ def understand(case: Case, law: Law) -> Question:
     category = read_category(case, law)
     exigible = read_date("exigible", case.exigible, months=case.payer.strip() in ("", *MONTHLY) or case.system == "be")
     date = read_date("date", case.date) or exigible or datetime.date.today()
-    quantity = _quantity(case.quantity)
+    quantity = read_quantity(case.quantity)
     facts = _facts(case, law, category, exigible)
     if facts.payer and _too_late(exigible or date):
         raise InputError("exigible", exigible or date, say("accepted.exigible"))
@@ -255,7 +255,7 @@ def _too_late(date: datetime.date) -> bool:
     return date.year == datetime.date.max.year
 
 
-def _quantity(typed: str | int) -> int:
+def read_quantity(typed: str | int) -> int:
     text = str(typed).strip()
     if not _COUNT.fullmatch(text) or not (count := int(re.sub("[^0-9]", "", text))):
         raise InputError("quantity", typed, say("accepted.quantity"))

@@ -6,13 +6,13 @@ Narrow no-break spaces are written `~` in the tables for legibility and become U
 
 from __future__ import annotations
 
-from . import answers, commands, exemptions, fields, guide, payment, steps
+from . import answers, commands, compare, dossier, exemptions, fields, guide, payment, steps, trace
 
 NARROW = "\u202f"
 
 FR: dict[str, str] = {
     key: text.replace("~", NARROW)
-    for theme in (fields, steps, exemptions, payment, answers, guide, commands)
+    for theme in (fields, steps, exemptions, payment, answers, guide, commands, compare, trace, dossier)
     for key, text in theme.FR.items()
 }
 

@@ -22,4 +22,6 @@ FR: dict[str, str] = {
     "receipt.line": "{path}~: le reçu dit «~{stated}~», le calcul donne «~{computed}~»",
     "receipt.same": "{path}~: {stated}",
     "receipt.absent": "rien",
+    "receipt.mark.same": "confirmé",
+    "receipt.mark.other": "réfuté",
 }

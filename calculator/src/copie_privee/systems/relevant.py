@@ -6,6 +6,11 @@ from ..law import Law
 from ..question import Question
 from . import fr_scope
 
+# The words that say when each class of payer pays.
+PAYING = {
+    "fr": ("fr.days-exclusive", "fr.days-wholesale", "fr.pay-other"),
+    "be": ("be.payment-days", "be.pay-other"),
+}
 _PAYMENT = {"payer", "exigible"}
 _FR = _PAYMENT | {"buyer", "agreement", "export"}
 _FR_OFFER = {"offer", "device", "integrated"}

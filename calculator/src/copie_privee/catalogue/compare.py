@@ -1,0 +1,59 @@
+"""One device under two laws: what is said of each point, and of the difference."""
+
+from __future__ import annotations
+
+FR: dict[str, str] = {
+    "field.thing": "Appareil comparé",
+    "accepted.thing": "un des appareils de la liste~: {devices}",
+    "system.in.fr": "en France",
+    "system.in.be": "en Belgique",
+    "compare.unlisted": "«~{device}~» n’est pas cité dans la liste de ce texte~: il ne fixe aucun montant.",
+    "compare.unlisted_label": "Pas dans la liste de ce texte",
+    "compare.equal": "Le montant est le même des deux côtés~: {amount}.",
+    "compare.nothing": "Rien n’est dû, ni d’un côté ni de l’autre.",
+    "compare.more": "Le même appareil paie {more} de plus {most} qu’{least}.",
+    "compare.outside": (
+        "À cette date, le texte publié ici ne s’appliquait pas ({systems})~: les deux montants ne se comparent pas."
+    ),
+    "compare.title.listed": "L’appareil est-il dans la liste~?",
+    "compare.title.measure": "Comment le montant est-il fixé~?",
+    "compare.title.unit": "Comment les gigaoctets sont-ils comptés~?",
+    "compare.title.who": "Qui paie~?",
+    "compare.title.when": "Quand~?",
+    "compare.title.window": "De quand à quand~?",
+    "compare.listed.both": "Les deux textes le citent.",
+    "compare.listed.one": "Un seul des deux textes le cite ({system}).",
+    "compare.listed.none": "Aucun des deux textes ne le cite.",
+    "compare.measure.same": "Des deux côtés, {kind}.",
+    "compare.measure.differ": "Les deux textes ne mesurent pas de la même façon~: {kinds}.",
+    "compare.kind.rate": "{system}, un tarif par gigaoctet, qui croît avec la capacité",
+    "compare.kind.slice": "{system}, un montant par tranche de capacité",
+    "compare.kind.fixed": "{system}, un montant par unité, quelle que soit la capacité",
+    "compare.kind.proportion": "{system}, un montant proportionnel à la capacité",
+    "compare.unit.difference": (
+        "Go et GB nomment la même unité, un milliard d’octets. Le texte français donne de quoi le savoir, le texte "
+        "belge non."
+    ),
+    "compare.unit.fr": (
+        "Le texte compte en Mo, Go et To, et l’un de ses tableaux compte en milliers de Go ce qu’un autre compte en "
+        "To~: les unités sont décimales."
+    ),
+    "compare.unit.be": (
+        "Le texte écrit GB et TB sans les définir. Les unités sont lues décimales, comme les écrivent les fabricants."
+    ),
+    "compare.unit.reading": "Autre lecture~: {label}, {total}.",
+    "compare.who.difference": (
+        "Des deux côtés, ceux qui fabriquent ou font entrer l’appareil~; l’acheteur le supporte dans le prix."
+    ),
+    "compare.who.fr": "Paient les fabricants et les importateurs.",
+    "compare.who.be": (
+        "Paient les fabricants, les importateurs et ceux qui achètent dans un autre pays de l’Union pour la Belgique."
+    ),
+    "compare.when.difference": (
+        "En France, le délai court de la fin du mois~; en Belgique, de la notification du montant par la société de "
+        "gestion. Dates pour un appareil sorti de stock ou mis en circulation le jour choisi."
+    ),
+    "compare.when.class": "{payers}",
+    "compare.window.together": "Les deux textes ont valu ensemble {period}.",
+    "compare.alone": "Un seul des deux textes répond ici ({system}).",
+}

@@ -1,0 +1,129 @@
+/**
+ * The three tools: `<levy-tool>` (compare, trace) as `tool.mjs` has it, `<levy-dossier>` with its questions, and
+ * `<levy-receipt>` that has a file verified.
+ */
+import { Tool } from './tool.mjs';
+
+class LevyTool extends Tool {}
+
+/**
+ * Questions one after the other. Each answer is an entry of the history, under the name of the case's field, so that back,
+ * forward and reload bring it back; which question comes next, only the door knows.
+ */
+class LevyDossier extends Tool {
+  /** @type {Record<string, string>} */
+  #answers = {};
+
+  connected(signal) {
+    this.addEventListener('submit', (event) => {
+      if (!event.target.matches('[data-ask]')) return;
+      event.preventDefault();
+      this.#answered(new FormData(event.target));
+    }, { signal });
+    this.addEventListener('click', (event) => {
+      if (event.target.closest('[data-print]')) print();
+      const link = event.target.closest('a[data-here]');
+      if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      event.stopPropagation(); // the theme would fetch the page again
+      history.pushState(history.state, '', link.href);
+      this.#return();
+    }, { signal });
+    addEventListener('popstate', () => this.#return(), { signal });
+  }
+
+  restore() {
+    const base = new Set([...this.controls.map((control) => control.name), 'systeme']);
+    const query = new URLSearchParams(location.search);
+    this.#answers = Object.fromEntries([...query].filter(([name]) => !base.has(name)));
+    return super.restore() || Object.keys(this.#answers).length > 0;
+  }
+
+  #case(answers) {
+    const { system } = this.form.querySelector('[data-key="category"]').selectedOptions[0]?.dataset ?? {};
+    return { op: this.dataset.op, case: { system: system ?? '', ...this.fields(), ...answers } };
+  }
+
+  question() {
+    return this.#case(this.#answers);
+  }
+
+  query() {
+    const query = new URLSearchParams(super.query());
+    const { system } = this.form.querySelector('[data-key="category"]').selectedOptions[0]?.dataset ?? {};
+    query.set('systeme', system ?? '');
+    for (const [name, value] of Object.entries(this.#answers)) query.set(name, value);
+    return query.toString();
+  }
+
+  async compute(how) {
+    const display = await super.compute(how);
+    if (display) {
+      this.#answers = display.answers;
+      this.querySelector('[data-address]').textContent = ` ${location.href}`;
+    }
+    return display;
+  }
+
+  async #answered(data) {
+    const display = await this.compute({ question: this.#case({ ...this.#answers, ...Object.fromEntries(data) }) });
+    if (!display) return;
+    history.pushState(history.state, '', new URL(this.root + display.address, document.baseURI));
+    this.querySelector('[data-address]').textContent = ` ${location.href}`;
+    this.#bring();
+  }
+
+  async #return() {
+    if (!this.isConnected) return;
+    this.restore();
+    if (await this.compute({})) this.#bring();
+  }
+
+  /** The reader's place: the next question, or the file. */
+  #bring() {
+    [...this.querySelectorAll('.ask__legend, .file__title')].find((head) => head.checkVisibility())?.focus();
+  }
+
+  place(error) {
+    return this.controls.some((control) => control.dataset.key === error.field) ? error : { ...error, field: 'answer' };
+  }
+
+  announcement(display) {
+    return display.question ? `${display.question.number}. ${display.question.text}` : display.file.title;
+  }
+}
+
+class LevyReceipt extends Tool {
+  #text = '';
+
+  connected(signal) {
+    this.form.addEventListener('change', async (event) => {
+      const [file] = event.target.files ?? [];
+      if (!file) return;
+      this.#text = await file.text();
+      this.compute({});
+    }, { signal, capture: true });
+  }
+
+  question() {
+    return { op: 'verify', receipt: this.#text };
+  }
+
+  restore() {
+    return false;
+  }
+
+  keepAddress() {}
+
+  place(error) {
+    return { ...error, field: 'receipt' };
+  }
+
+  announcement(display) {
+    return display.verdict;
+  }
+}
+
+customElements.define('levy-tool', LevyTool);
+customElements.define('levy-dossier', LevyDossier);
+customElements.define('levy-receipt', LevyReceipt);
