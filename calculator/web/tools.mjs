@@ -97,12 +97,16 @@ class LevyReceipt extends Tool {
   #text = '';
 
   connected(signal) {
+    const capture = { signal, capture: true }; // before the form's own listeners, which are for what is typed
+    this.form.addEventListener('click', (event) => { event.target.value = ''; }, capture); // the same file, mended
+    this.form.addEventListener('input', (event) => event.stopImmediatePropagation(), capture);
     this.form.addEventListener('change', async (event) => {
-      const [file] = event.target.files ?? [];
+      event.stopImmediatePropagation();
+      const [file] = event.target.files;
       if (!file) return;
       this.#text = await file.text();
       this.compute({});
-    }, { signal, capture: true });
+    }, capture);
   }
 
   question() {

@@ -19,6 +19,10 @@ PAGES = {
     "table": "fr/decision-15-2012/tableau-8/",
     "long": "be/ar-1996-03-28/art-2/",
     "calculator": "calculer/",
+    "compare": "comparer/",
+    "exemption": "exoneration/",
+    "file": "exoneration/?systeme=fr&categorie=cle-usb&capacite=8Go&date=2017-03-01&export=oui&agreement=non",
+    "trace": "verifier/?montant=18,12",
     "method": "methode/",
     "data": "donnees/",
     "beside": "cote-a-cote/?gauche=fr/decision-15-2012/tableau-8&droite=be/ar-1996-03-28/art-2#art_2__para_3__point_4",
@@ -50,7 +54,7 @@ def test_no_violation(chromium: Browser, site: str, name: str, scheme: str) -> N
     context.close()
 
 
-@pytest.mark.parametrize("name", ["article", "long", "beside"])
+@pytest.mark.parametrize("name", ["article", "long", "beside", "compare", "exemption", "file", "trace"])
 def test_no_violation_on_a_phone(chromium: Browser, site: str, name: str) -> None:
     """What folds on a small screen must stay reachable and legible, and nothing may stick out of the window."""
     context = chromium.new_context(

@@ -14,7 +14,7 @@ from tests.by_hand import TARIFFS
 
 BASE = "http://site.test/"
 PAGES = [
-    "", "calculer/", "methode/", "apparat/", "donnees/",
+    "", "calculer/", "comparer/", "exoneration/", "verifier/", "methode/", "apparat/", "donnees/",
     "fr/decision-15-2012/", "fr/decision-15-2012/texte/", "fr/decision-15-2012/preambule/",
     *[f"fr/decision-15-2012/art-{number}/" for number in range(1, 10)],
     *[f"fr/decision-15-2012/tableau-{number}/" for number in range(1, 13)],

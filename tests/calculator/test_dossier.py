@@ -1,0 +1,123 @@
+"""Exempt or refundable: each way through the questions ends where the words of the law say."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from copie_privee import InputError, dossier
+from copie_privee.door import answer
+
+FR = {"system": "fr", "category": "cle-usb", "capacity": "8 Go", "date": "2017-03-01"}
+BE = {"system": "be", "category": "cle-carte", "capacity": "8 GB", "date": "2012-03-01", "quantity": "100"}
+OWN = {"export": "non", "use": "own", "agreement": "non"}
+
+# case, answers → fields asked in order, outcome, provisions among those that decide
+ENDS: list[tuple[dict[str, str], dict[str, str], str, str, list[str]]] = [
+    (FR, OWN | {"buyer": "broadcaster"}, "export buyer use agreement", "refundable",
+     ["para_I__point_1", "para_III__al_2"]),
+    (FR, OWN | {"buyer": "producer", "agreement": "oui"}, "export buyer use agreement", "exempt", ["para_I__point_2"]),
+    (FR, OWN | {"buyer": "publisher"}, "export buyer use agreement", "refundable", ["para_I__point_2bis"]),
+    (FR, OWN | {"buyer": "disability", "listed": "oui"},
+     "export buyer use listed agreement", "refundable", ["point_3"]),
+    (FR, {"export": "non", "buyer": "professional", "copying": "non", "agreement": "non"},
+     "export buyer copying agreement", "refundable", ["para_II", "para_III__al_2"]),
+    (FR, {"export": "non", "buyer": "professional", "copying": "oui"}, "export buyer copying", "due", ["para_II"]),
+    (FR, {"export": "non", "buyer": "individual"}, "export buyer", "due", ["para_I"]),
+    (FR, {"export": "oui", "agreement": "oui"}, "export agreement", "exempt", ["para_IIbis", "para_III__al_1"]),
+    # II bis did not exist in 2013: the buyer is asked about
+    (FR | {"date": "2013-03-01"}, {"export": "oui", "buyer": "individual"}, "export buyer", "due", ["para_IIbis"]),
+    (BE, {"export": "oui", "payer": "none", "unused": "oui", "proofs": "oui"},
+     "export payer unused proofs", "refundable", ["art_4__al_1", "art_4__al_1__point_2"]),
+    (BE, {"export": "oui", "payer": "other", "unused": "oui", "proofs": "oui"},
+     "export payer unused proofs", "refundable", ["art_4__al_2"]),
+    (BE, {"export": "oui", "payer": "wholesale"}, "export payer", "not_liable", ["art_3__para_2"]),
+    (BE, {"export": "oui", "payer": "none", "unused": "non"}, "export payer unused", "due", ["art_4__al_1"]),
+    (BE, {"export": "non", "article57": "oui", "claimed": "25"},
+     "export article57 claimed", "refundable", ["art_8__al_2"]),
+    (BE, {"export": "non", "article57": "4", "institution": "non"},
+     "export article57 institution", "due", ["art_8__al_4"]),
+    # 24,99 is below 25: a year from the invoice of 1 March 2012 is over on 1 March 2013, not on 28 February
+    (BE, {"export": "non", "article57": "oui", "claimed": "24,99", "invoiced": "2012-03-01", "requested": "2013-03-01"},
+     "export article57 claimed invoiced requested", "refundable", ["art_8__al_3"]),
+    (BE, {"export": "non", "article57": "oui", "claimed": "24,99", "invoiced": "2012-03-01", "requested": "2013-02-28"},
+     "export article57 claimed invoiced requested", "due", ["art_8__al_3"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("case", "answers", "asked", "outcome", "places"), ENDS)
+def test_the_questions_lead_to_the_provision(
+    case: dict[str, str], answers: dict[str, str], asked: str, outcome: str, places: list[str]
+) -> None:
+    """A question left out, or asked for nothing, sends the reader to the wrong paragraph."""
+    given: dict[str, str] = {}
+    for field in asked.split():
+        found = dossier(case | given)
+        assert found.open is not None
+        assert found.open.field == field
+        assert found.open.citations, f"{field} quotes nothing"
+        given[field] = answers[field]
+    found = dossier(case | given)
+    assert found.open is None
+    assert str(found.assessment.outcome) == outcome
+    eids = [place.eid for place in found.provisions]
+    assert all(any(eid.endswith(place) for eid in eids) for place in places), eids
+
+
+def shown(case: dict[str, str]) -> dict[str, Any]:
+    display: dict[str, Any] = json.loads(answer(json.dumps({"op": "dossier", "case": case})))["display"]
+    return display
+
+
+def test_the_belgian_file_names_papers_floor_and_date() -> None:
+    """Somebody will post this file: the papers of art. 4 and the 25 € and the year of art. 8 must be in it."""
+    file = shown(BE | {"export": "oui", "payer": "none", "unused": "oui", "proofs": "oui"})["file"]
+    assert [c["eid"] for paper in file["papers"] for c in paper["citations"]] == [
+        "art_4__al_1__point_1", "art_4__al_1__point_1", "art_4__al_1__point_2",
+    ]  # fmt: skip
+    claim = {"export": "non", "article57": "oui", "claimed": "24,99", "invoiced": "2012-03-01"}
+    early = shown(BE | claim | {"requested": "2012-06-01"})["file"]
+    assert early["title"] == "Demande de remboursement pas encore recevable"
+    told = " ".join(step["text"] for step in early["floors"])
+    assert "25\u202f€" in told
+    assert "1er mars 2013" in told
+
+
+def test_the_french_file_says_what_is_left_to_people() -> None:
+    """The conditions of use, the agreement and the ministers' list are not calculated."""
+    file = shown(FR | {"export": "non", "buyer": "professional", "copying": "non", "agreement": "non"})["file"]
+    assert len(file["humans"]) == 3
+    assert "ni montant minimal ni délai" in file["floors"][0]["text"]
+    assert {text["title"] for text in file["texts"]} >= {"Code de la propriété intellectuelle, article L. 311-8"}
+    assert file["calculation"].startswith("calculer/?")
+
+
+def test_answers_nobody_asked_for_are_dropped() -> None:
+    """An old address with an answer too many must not change the file."""
+    found = dossier(FR | {"export": "non", "buyer": "individual", "copying": "non", "unused": "oui"})
+    assert found.answers == {"export": "non", "buyer": "individual"}
+
+
+def test_each_answered_question_can_be_taken_back() -> None:
+    """Its address holds the answers before it, and nothing after."""
+    path = shown(FR | {"export": "non", "buyer": "professional", "copying": "non"})["path"]
+    assert [("export" in step["address"], "buyer" in step["address"]) for step in path] == [
+        (False, False), (True, False), (True, True),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("field", "value"), [("export", "peut-être"), ("buyer", "roi")])
+def test_an_answer_that_is_none_of_the_choices_is_named(field: str, value: str) -> None:
+    """A mangled address must explain itself."""
+    with pytest.raises(InputError) as refusal:
+        dossier(FR | {"export": "non"} | {field: value})
+    assert refusal.value.field == field
+
+
+def test_outside_the_dates_nothing_is_asked() -> None:
+    """No exemption from a tariff that was not in force."""
+    found = dossier(FR | {"date": "2021-01-01"})
+    assert found.open is None
+    assert str(found.assessment.outcome) == "outside_texts"
