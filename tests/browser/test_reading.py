@@ -271,3 +271,29 @@ def test_a_printed_page_is_a_document(page: Page, site: str, tmp_path: Path) -> 
     for screen in ("Citer", "Lire à côté", "Rechercher", "¶"):
         assert screen not in printed
     assert page.locator(".print-note").count() == 0, "the notes stayed on the screen"
+
+
+def test_a_defined_term_shows_its_definition(page: Page, site: str) -> None:
+    """« Supports » has a sense of its own in the arrêté: the reader must not have to look for it."""
+    page.goto(site + BE + "art-3/")
+    page.locator("#art_3__para_2 a.terme", has_text="grossistes").hover()
+    assert "qui ont pour activité principale de mettre des supports ou des appareils" in popover(page)
+
+
+def test_a_work_that_is_not_published_here_shows_its_identity(page: Page, site: str) -> None:
+    """A reference out of our texts must name what it means, identifier or not."""
+    page.goto(site + FR + "preambule/")
+    page.locator("#rec_5 a.ref", has_text="n° 14").hover()
+    assert "MCCB1204022S" in popover(page)
+    page.keyboard.press("Escape")
+    page.locator("#cit_3 a.ref", has_text="arrêté du 13 août 2012").focus()
+    assert "identifiant non connu" in popover(page)
+
+
+def test_the_dangling_reference_is_annotated(page: Page, site: str) -> None:
+    """AR art. 9, § 4, al. 3, names a place that does not exist: the page must say so, not mend it in silence."""
+    page.goto(site + BE + "art-9/")
+    page.locator("#art_9__para_4__al_3 a.erratum").click()
+    note = page.locator("#apparat-19")
+    expect(note).to_be_visible()
+    expect(note).to_contain_text("article 9")
