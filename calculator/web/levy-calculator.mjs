@@ -92,6 +92,11 @@ class LevyCalculator extends HTMLElement {
     if (show(citation)) event.preventDefault();
   }
 
+  /** The answer shown is about something else until the next one comes. */
+  expect() {
+    this.answer.toggleAttribute('data-stale', true);
+  }
+
   /** A case from elsewhere: a band tapped in the law, a lead of the guide. @param {Record<string, string>} chosen */
   run(chosen) {
     this.form.choose(chosen);

@@ -3,7 +3,8 @@
  *
  * Takes what the reader types (or `?appareil=` in the address); asks the engine's guide and shows, country by country, the
  * categories found and the questions still open, each with the words of the law it comes from. A lead chosen is run by
- * the page's calculator; when a country has one lead and no question, the first such lead is run at once.
+ * the page's calculator; when the first
+ * country that knows the words has one lead and no question, it is run at once.
  */
 import { engineAt } from './engine.mjs';
 
@@ -43,6 +44,7 @@ class LevyGuide extends HTMLElement {
 
   async #ask() {
     const query = this.form.elements.appareil.value;
+    this.calculator.expect(); // what stands below is the answer to another question
     let reply;
     try {
       reply = await this.engine.ask({ op: 'guide', query });
@@ -62,8 +64,9 @@ class LevyGuide extends HTMLElement {
     this.leads = [];
     this.found.replaceChildren(...systems.map((system) => this.#system(system)));
     this.found.hidden = false;
-    const settled = systems.find(({ leads, questions }) => leads.length === 1 && questions.length === 0 && leads[0].case.category);
-    if (settled) this.#run(settled.leads[0]);
+    // only the first country that knows the words: its answer may not hide behind the next one's
+    const known = systems.find(({ leads, questions }) => leads.length + questions.length > 0);
+    if (known?.leads.length === 1 && known.questions.length === 0 && known.leads[0].case.category) this.#run(known.leads[0]);
   }
 
   #piece(name) {

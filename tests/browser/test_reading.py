@@ -297,3 +297,17 @@ def test_the_dangling_reference_is_annotated(page: Page, site: str) -> None:
     note = page.locator("#apparat-19")
     expect(note).to_be_visible()
     expect(note).to_contain_text("article 9")
+
+
+def test_copying_the_law_copies_the_law_only(page: Page, site: str) -> None:
+    """Numbers of links and pilcrows pasted into a brief would misquote the decision."""
+    page.goto(site + FR + "art-5/")
+    selected = page.evaluate(
+        "() => { const range = document.createRange();"
+        " range.selectNodeContents(document.getElementById('art_5__para_II'));"
+        " getSelection().removeAllRanges(); getSelection().addRange(range); return getSelection().toString(); }"
+    )
+    copied = words(selected)
+    assert "mentionnés aux tableaux n°s 3 à 10 et 12 figurant en annexe de la présente décision" in copied
+    assert "¶" not in copied
+    assert copied.endswith("sera appliqué à titre conservatoire.")

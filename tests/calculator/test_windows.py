@@ -71,3 +71,11 @@ def test_without_a_date_the_answer_is_for_today() -> None:
     answer = assess(Case("fr", "telephone-mobile", "64 Go"))
     assert answer.question.date == datetime.date.today()
     assert answer.outcome is Outcome.OUTSIDE_TEXTS
+
+
+def test_past_what_was_looked_for_no_answer_says_that_a_tariff_was_applicable() -> None:
+    """« Il était applicable » in 2026 would claim what nobody knows."""
+    late = assess(Case("fr", "cd-data", "700 Mo", "2026-11-22"))
+    told = " ".join(step.text for step in late.steps)
+    assert "était applicable" not in told
+    assert "à vérifier" in told

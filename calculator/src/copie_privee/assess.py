@@ -69,7 +69,8 @@ def _window_step(category: Category, question: Question, law: Law) -> Step:
     if question.date < valid.start:
         return Step(say("step.before", **values | {"authority": valid.start_authority}), citations)
     if valid.until is None:
-        return Step(say("step.in_force_open", **values), citations)
+        beyond = valid.seen_until is not None and question.date > valid.seen_until
+        return Step(say("step.in_force_unknown" if beyond else "step.in_force_open", **values), citations)
     if question.date >= valid.until:
         return Step(say("step.after", **values), ())
     return Step(say("step.in_force", **values), citations)

@@ -40,8 +40,13 @@ FR: dict[str, str] = {
         "de copie privée, la rémunération reste due."
     ),
     "step.individual": (
-        "Un particulier n’est dans aucun des cas d’exonération de l’article L. 311-8~: la rémunération, comprise dans "
-        "le prix, reste due."
+        "Un particulier n’est pas dans la liste du I de l’article L. 311-8, et le II vise d’abord des fins "
+        "professionnelles~: la rémunération, comprise dans le prix, reste due."
+    ),
+    "step.notably": (
+        "Le II vise les supports acquis «~notamment~» à des fins professionnelles, dont les conditions d’utilisation "
+        "ne permettent pas de présumer la copie privée. Le mot laisse place à d’autres fins~: que votre usage en soit "
+        "une est une question de fait, à trancher avec la société de perception ou par un juge."
     ),
     "step.without": "Sans l’exonération, le montant unitaire serait de {amount}.",
     "step.amount_if_due": (
@@ -52,7 +57,7 @@ FR: dict[str, str] = {
     ),
     "step.agreement_or_refund": (
         "Deux voies~: conclure une convention qui constate l’exonération, ou, à défaut, demander le remboursement sur "
-        "justificatifs. L’organisme qui refuse une convention doit dire pourquoi."
+        "justificatifs. Dans la rédaction publiée ici, l’organisme qui refuse une convention doit dire pourquoi."
     ),
     "step.refund": (
         "Sans convention, la rémunération payée se récupère~: l’acheteur a droit à son remboursement, sur production "
@@ -87,7 +92,7 @@ FR: dict[str, str] = {
     ),
     "step.be_leaving": (
         "La sortie vers un pays hors de l’Union est une exportation, celle vers un autre pays membre une livraison "
-        "intracommunautaire~: les deux ouvrent la restitution."
+        "intracommunautaire."
     ),
     "step.be_used": "La restitution ne vise que les appareils et supports non usagés~: pour ceux-ci, elle ne joue pas.",
     "step.be_no_proofs": "Sans ces pièces, la restitution ne peut pas être obtenue~: la rémunération reste à charge.",
@@ -118,6 +123,10 @@ FR: dict[str, str] = {
     "step.be_below_green": (
         "Ce délai court jusqu’au {day}~: avant ce jour, la demande n’est pas recevable, à moins de regrouper des "
         "factures pour atteindre le minimum."
+    ),
+    "step.be_claims_more": (
+        "Ce cas ne porte que {levied}~: le reste des {claimed} demandés doit venir d’autres factures, regroupées "
+        "dans la même demande."
     ),
     "step.be_no_fees": "Le remboursement se fait sans déduction de frais de gestion.",
     "question.institution": (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 FR: dict[str, str] = {
-    "guide.nothing": "Aucune catégorie ne porte ces mots. Voici la liste du texte.",
+    "guide.nothing": "Aucune catégorie ne porte ces mots. Le calculateur, plus bas, les liste toutes.",
     "guide.lead.category": "Catégorie «~{category}~»",
     "guide.lead.outcome": "Catégorie «~{category}~»~: {outcome}",
     "guide.question.nas-form": (

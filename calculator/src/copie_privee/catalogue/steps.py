@@ -6,6 +6,10 @@ FR: dict[str, str] = {
     "step.defined": "La catégorie «~{category}~» est définie ici~: {place}.",
     "step.in_force": "Le {date}, ce tarif était applicable~: il l’a été du {start} au {end}. Fin~: {authority}.",
     "step.in_force_open": "Le {date}, ce tarif était applicable~: il l’est depuis le {start}, et {authority}.",
+    "step.in_force_unknown": (
+        "Ce tarif est applicable depuis le {start}, et {authority}. Rien ici ne permet de dire s’il l’est encore le "
+        "{date}~: le montant est celui de ce texte, à vérifier."
+    ),
     "step.before": (
         "Le {date} est antérieur au {start}, premier jour d’application de ce tarif ({authority}). Les textes publiés "
         "ici ne disent pas ce qui était dû avant."
@@ -71,6 +75,10 @@ FR: dict[str, str] = {
     "step.os_computer": (
         "Une tablette munie d’un système d’exploitation d’ordinateur n’est pas celle que décrit le texte, qui veut un "
         "système pour terminaux mobiles ou un système propre~: elle n’est pas dans la liste, rien n’est dû."
+    ),
+    "step.os_assumed": (
+        "La tablette est supposée munie d’un système d’exploitation pour terminaux mobiles, ou d’un système propre, "
+        "comme le veut le texte~; avec un système d’ordinateur, elle ne serait pas dans la liste."
     ),
     "step.os_mobile": "La tablette a le système d’exploitation que décrit le texte~: elle est dans le tarif.",
     "step.offer_bundle": (

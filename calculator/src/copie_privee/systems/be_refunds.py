@@ -72,6 +72,10 @@ def _claim(question: Question, law: Law, found: Levy, steps: list[Step]) -> Ruli
         claimed = french.round_to_cent(found.exact) * question.quantity
     values = {"claimed": french.exact_money(Fraction(claimed)), "floor": french.exact_money(Fraction(floor.value))}
     fees = Step(say("step.be_no_fees"), law.say("be.no-fees"))
+    levied = french.round_to_cent(found.exact) * question.quantity
+    if claimed > levied:
+        text = say("step.be_claims_more", levied=french.money(levied), claimed=values["claimed"])
+        steps.append(Step(text, law.say("be.grouping")))
     if claimed >= floor.value:
         steps.append(Step(say("step.be_floor", **values), (floor.place, *law.say("be.grouping"))))
         return Ruling(Outcome.REFUNDABLE, found, steps=(*steps, fees))

@@ -24,13 +24,17 @@ def exemption(question: Question, law: Law, found: Levy) -> Ruling | None:
         if ruling.outcome is not Outcome.DUE or facts.buyer is None:
             return _dated(ruling, question, law)
         return _dated(_with(ruling, _buyer(question, law, found)), question, law)
-    return _dated(_buyer(question, law, found), question, law) if facts.buyer else None
+    if facts.buyer:
+        return _dated(_buyer(question, law, found), question, law)
+    return _dated(_notably(law, found), question, law) if facts.copying is False else None
 
 
 def _buyer(question: Question, law: Law, found: Levy) -> Ruling:
     buyer = question.facts.buyer
     if buyer == "individual":
-        return _due("step.individual", law.say("fr.not-due-I"))
+        if question.facts.copying is False:
+            return _notably(law, found)
+        return _due("step.individual", law.say("fr.not-due-I", "fr.professional"))
     if buyer == "professional":
         return _professional(question, law, found)
     return _listed_buyer(question, law, found)
@@ -43,6 +47,8 @@ def _listed_buyer(question: Question, law: Law, found: Levy) -> Ruling:
     if facts.use is None:
         return _ask("use", (*law.say("fr.own-use"), *who), found)
     if facts.use == "other":
+        if facts.copying is False:
+            return _notably(law, found)
         return _due("step.other_use", law.say("fr.own-use"))
     key, cited = "step.exempt_I", (*law.say("fr.not-due-I", "fr.own-use"), *who)
     if facts.buyer == "disability":
@@ -62,6 +68,13 @@ def _professional(question: Question, law: Law, found: Levy) -> Ruling:
     if question.facts.copying:
         return _due("step.presumed", cited)
     return _not_due(Step(say("step.exempt_II"), cited), question, law, found)
+
+
+def _notably(law: Law, found: Levy) -> Ruling:
+    """II says « notamment » professional purposes: whether others count is for a human to decide."""
+    cited = law.say("fr.professional", "fr.no-presumption")
+    steps = (Step(say("step.notably"), cited), _amount_if_due(found))
+    return Ruling(Outcome.NEEDS_JUDGEMENT, steps=steps, missing=("buyer",))
 
 
 def _export(question: Question, law: Law, found: Levy) -> Ruling:
@@ -89,10 +102,13 @@ def _not_due(step: Step, question: Question, law: Law, found: Levy) -> Ruling:
 
 
 def _ask(field: str, cited: tuple[Citation, ...], found: Levy) -> Ruling:
-    amount = french.money(french.round_to_cent(found.exact))
     asked = Step(say(f"question.{field}"), cited)
-    known = Step(say("step.amount_if_due", amount=amount), (found.place,))
-    return Ruling(Outcome.NEEDS_JUDGEMENT, steps=(asked, known), missing=(field,))
+    return Ruling(Outcome.NEEDS_JUDGEMENT, steps=(asked, _amount_if_due(found)), missing=(field,))
+
+
+def _amount_if_due(found: Levy) -> Step:
+    amount = french.money(french.round_to_cent(found.exact))
+    return Step(say("step.amount_if_due", amount=amount), (found.place,))
 
 
 def _due(key: str, cited: tuple[Citation, ...]) -> Ruling:

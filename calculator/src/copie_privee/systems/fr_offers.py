@@ -18,6 +18,7 @@ from ..law import Category, Citation, Law
 from ..question import NO_DEVICE, Question
 from ..readings import Alternative
 from ..tariff import Levy, Ruling, band_for
+from . import fr_scope
 
 Tariff = Callable[[Question, Law], Levy]
 
@@ -33,9 +34,15 @@ def offer(question: Question, law: Law) -> Ruling | tuple[Question, tuple[Step, 
         return Ruling(Outcome.NOT_LIABLE, place=step.citations[0], steps=(step,))
     if facts.device is None:
         return _ask("device", law.say(kind, "fr.offer-tariff"))
+    assert isinstance(facts.device, Category)
+    about_device: tuple[Step, ...] = ()
+    if facts.device.defined_in == fr_scope.TABLET:
+        excluded, about_device = fr_scope.tablet(question, law)
+        if excluded:  # article 2, II: the device's own capacity cannot be liable
+            step = Step(say("step.offer_not_liable"), law.say("fr.offer-not-liable", kind))
+            return replace(excluded, place=step.citations[0], steps=(*excluded.steps, step))
     if facts.integrated is None:
         return _ask("integrated", law.say("fr.offer-total"))
-    assert isinstance(facts.device, Category)
     assert question.capacity is not None
     total, medium = _total(question), question.capacity
     named = Step(say(f"step.offer_{facts.offer}", device=facts.device.label), law.say(kind, "fr.offer-tariff"))
@@ -43,7 +50,8 @@ def offer(question: Question, law: Law) -> Ruling | tuple[Question, tuple[Step, 
         text = say("step.offer_total", integrated=facts.integrated, medium=medium, total=total)
     else:
         text = say("step.offer_total_bare", medium=medium)
-    return replace(question, category=facts.device, capacity=total), (named, Step(text, law.say("fr.offer-total")))
+    reasons = (*about_device, named, Step(text, law.say("fr.offer-total")))
+    return replace(question, category=facts.device, capacity=total), reasons
 
 
 def readings(question: Question, levied: Question, found: Levy, law: Law, tariff: Tariff) -> tuple[Alternative, ...]:

@@ -21,7 +21,7 @@ TABLET = "art_1__para_I__point_12"
 def scope(question: Question, law: Law) -> tuple[Ruling | None, tuple[Step, ...]]:
     """A ruling that ends the matter, or None and what was found on the way."""
     if question.category.defined_in == TABLET:
-        return _tablet(question, law)
+        return tablet(question, law)
     place = (question.category.work, question.category.defined_in)
     steps: list[Step] = []
     desktop = question.facts.nas == "desktop" and place in law.place(WORK, DESKTOP).targets
@@ -60,9 +60,10 @@ def _storage(question: Question, law: Law, desktop: bool) -> tuple[Ruling | None
     return None, steps
 
 
-def _tablet(question: Question, law: Law) -> tuple[Ruling | None, tuple[Step, ...]]:
+def tablet(question: Question, law: Law) -> tuple[Ruling | None, tuple[Step, ...]]:
+    """Whether a tablet is in the list, by its operating system; where nothing was said, the assumption is told."""
     if question.facts.os is None:
-        return None, ()
+        return None, (Step(say("step.os_assumed"), law.say("fr.mobile-os")),)
     if question.facts.os == "computer":
         return _out(Step(say("step.os_computer"), law.say("fr.mobile-os", "fr.list"))), ()
     return None, (Step(say("step.os_mobile"), law.say("fr.mobile-os")),)

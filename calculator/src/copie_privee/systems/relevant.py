@@ -35,11 +35,12 @@ def _french(question: Question, law: Law) -> set[str]:
     for paragraph, names in ((fr_scope.DESKTOP, desktop), (fr_scope.OUT, {"nas", "certified", "environment"})):
         if place in law.place(fr_scope.WORK, paragraph).targets:
             looked_at |= names
-    if category.defined_in == fr_scope.TABLET:
+    device = facts.device if facts.offer else None
+    if fr_scope.TABLET in (category.defined_in, getattr(device, "defined_in", None)):
         looked_at.add("os")
-    if facts.buyer == "professional":
+    if facts.buyer == "professional" or facts.copying is False:
         looked_at.add("copying")
-    elif facts.buyer not in (None, "individual"):
+    if facts.buyer not in (None, "individual", "professional"):
         looked_at.add("use")
     if facts.buyer == "disability":
         looked_at.add("listed")
