@@ -25,6 +25,7 @@ export class Facts {
         event.stopPropagation();
         this.form.setFact(event.target.name, event.target.value);
         this.#agree(event.target);
+        this.#count();
         onChange();
       }, { signal });
     }
@@ -63,13 +64,20 @@ export class Facts {
     }
     this.place.replaceChildren(...groups.values());
     this.fold.hidden = fields.length === 0;
-    if (fields.some(({ field }) => this.form.fact(field))) this.fold.open = true;
+    this.drawn = fields.map(({ field }) => field);
+    this.#count();
   }
 
   /** The questions an answer left open. @param {Field[]} questions */
   ask(questions = []) {
     this.open.replaceChildren(...questions.map((question) => this.#control(question, 'question')));
     this.open.hidden = questions.length === 0;
+  }
+
+  /** How many circumstances are said, beside the fold's name: closed, it must not hide that they count. */
+  #count() {
+    const said = (this.drawn ?? []).filter((field) => this.form.fact(field)).length;
+    this.card.querySelector('[data-facts-count]').textContent = said > 0 ? ` (${said})` : '';
   }
 
   /** The same circumstance may stand in the fold and among the open questions: both say the same. */
