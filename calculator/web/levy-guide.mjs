@@ -20,7 +20,6 @@ class LevyGuide extends HTMLElement {
     this.engine = engineAt(new URL(this.root + this.dataset.engine, document.baseURI).href);
     this.form = this.querySelector('form');
     this.found = this.querySelector('[data-found]');
-    this.hidden = false;
     this.form.addEventListener('focusin', () => this.engine.start(), { signal, once: true });
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
