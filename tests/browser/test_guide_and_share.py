@@ -129,3 +129,14 @@ def test_a_question_left_open_is_asked_under_the_answer(page: Page, site: str) -
     expect(questions).to_be_visible(timeout=PATIENCE)
     questions.get_by_label("Appareil vendu").select_option("none")
     expect(page.locator("levy-calculator [data-slot=outcome]")).to_contain_text("Non assujetti", timeout=PATIENCE)
+
+
+def test_an_importer_of_bundles_answers_one_question_from_the_first_page(page: Page, site: str) -> None:
+    """Phone and card in one package: the question is the phone's own memory, and it must be the only one."""
+    page.goto(site)
+    page.get_by_role("link", name="carte vendue avec un téléphone").click()
+    integrated = page.locator("levy-calculator [data-questions]").get_by_label("Capacité déjà intégrée")
+    integrated.fill("16 Go", timeout=PATIENCE)
+    integrated.press("Tab")
+    # the card begins at 8 Go: 24 × 0,3095 = 7,428
+    amount(page, "7,43\u202f€")
