@@ -13,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
-from copie_privee import Case, assess
+from copie_privee import Assessment, Case, assess
 from copie_privee.capacity import Capacity
 from copie_privee.french import exact_string, money, number, round_to_cent
 from copie_privee.law import Category, Law
@@ -108,11 +108,15 @@ def _gigabytes(value: Fraction) -> Capacity:
     return Capacity(Decimal(value.numerator) / Decimal(value.denominator), "Go")
 
 
-def _exact(category: Category, size: Capacity, law: Law) -> Fraction:
+def _assessed(category: Category, size: Capacity, law: Law) -> Assessment:
     typed = f"{exact_string(Fraction(size.value))} {size.unit}"
-    found = assess(Case(category.system, category.id, typed, category.valid.start), law)
-    assert found.exact is not None
-    return found.exact
+    return assess(Case(category.system, category.id, typed, category.valid.start), law)
+
+
+def _exact(category: Category, size: Capacity, law: Law) -> Fraction:
+    exact = _assessed(category, size, law).exact
+    assert exact is not None
+    return exact
 
 
 def _stairs(category: Category, plot: _Plot, law: Law) -> list[Stair]:
@@ -157,9 +161,7 @@ def _drops(category: Category, plot: _Plot, law: Law) -> list[Drop]:
 
 
 def _money(category: Category, size: Capacity, law: Law) -> str:
-    typed = f"{exact_string(Fraction(size.value))} {size.unit}"
-    found = assess(Case(category.system, category.id, typed, category.valid.start), law)
-    return money(found.unit_amount or Decimal(0))
+    return money(_assessed(category, size, law).unit_amount or Decimal(0))
 
 
 def _spaced(bounds: list[Capacity], plot: _Plot) -> list[Capacity]:

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from .model import EditionError, Formula, Inline, InlineNote, Provision, Row, Table, inline_words
+from .model import EditionError, Formula, Inline, Provision, Row, Table, inline_words
 
 
 @dataclass
@@ -127,8 +127,3 @@ def _note_numbers(article: Draft) -> list[int]:
     taken = [int(match[1]) for match in printed if match]
     following = iter(range(max(taken, default=0) + 1, len(notes) + len(taken) + 1))
     return [int(match[1]) if match else next(following) for match in printed]
-
-
-def inline_notes(provision: Provision) -> list[InlineNote]:
-    """Amendment references inside the provision's own sentence."""
-    return [item for item in provision.inlines() if isinstance(item, InlineNote)]

@@ -49,6 +49,12 @@ def band_for(category: Category, capacity: Capacity) -> Band | None:
     return next((band for band in category.bands if band.holds_octets(size)), None)
 
 
+def amount_if_due(levy: Levy) -> Step:
+    """The amount of the tariff, told while a question decides what becomes of it."""
+    amount = french.money(french.round_to_cent(levy.exact))
+    return Step(say("step.amount_if_due", amount=amount), (levy.place,))
+
+
 def apply_band(band: Band, capacity: Capacity | None) -> Levy:
     """The amount a band gives: as it stands, or its rate times the gigabytes of the capacity."""
     amount = Fraction(band.amount)

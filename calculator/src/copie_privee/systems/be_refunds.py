@@ -13,7 +13,7 @@ from ..assessment import Deadline, Outcome, Step
 from ..catalogue import say
 from ..law import Citation, Law
 from ..question import MONTHLY, Question
-from ..tariff import Levy, Ruling
+from ..tariff import Levy, Ruling, amount_if_due
 
 
 def export(question: Question, law: Law, found: Levy) -> Ruling | None:
@@ -115,6 +115,10 @@ def _ask(
     steps: list[Step] | None = None,
     deadlines: tuple[Deadline, ...] = (),
 ) -> Ruling:
-    known = Step(say("step.amount_if_due", amount=french.money(french.round_to_cent(found.exact))), (found.place,))
     asked = Step(say(f"question.{field}"), cited)
-    return Ruling(Outcome.NEEDS_JUDGEMENT, steps=(*(steps or ()), asked, known), deadlines=deadlines, missing=(field,))
+    return Ruling(
+        Outcome.NEEDS_JUDGEMENT,
+        steps=(*(steps or ()), asked, amount_if_due(found)),
+        deadlines=deadlines,
+        missing=(field,),
+    )

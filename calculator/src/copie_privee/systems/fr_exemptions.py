@@ -11,7 +11,7 @@ from ..assessment import Outcome, Step
 from ..catalogue import say
 from ..law import Citation, Law
 from ..question import Question
-from ..tariff import Levy, Ruling
+from ..tariff import Levy, Ruling, amount_if_due
 
 WORK = "fr/cpi-l311-8"
 
@@ -73,7 +73,7 @@ def _professional(question: Question, law: Law, found: Levy) -> Ruling:
 def _notably(law: Law, found: Levy) -> Ruling:
     """II says « notamment » professional purposes: whether others count is for a human to decide."""
     cited = law.say("fr.professional", "fr.no-presumption")
-    steps = (Step(say("step.notably"), cited), _amount_if_due(found))
+    steps = (Step(say("step.notably"), cited), amount_if_due(found))
     return Ruling(Outcome.NEEDS_JUDGEMENT, steps=steps, missing=("buyer",))
 
 
@@ -103,12 +103,7 @@ def _not_due(step: Step, question: Question, law: Law, found: Levy) -> Ruling:
 
 def _ask(field: str, cited: tuple[Citation, ...], found: Levy) -> Ruling:
     asked = Step(say(f"question.{field}"), cited)
-    return Ruling(Outcome.NEEDS_JUDGEMENT, steps=(asked, _amount_if_due(found)), missing=(field,))
-
-
-def _amount_if_due(found: Levy) -> Step:
-    amount = french.money(french.round_to_cent(found.exact))
-    return Step(say("step.amount_if_due", amount=amount), (found.place,))
+    return Ruling(Outcome.NEEDS_JUDGEMENT, steps=(asked, amount_if_due(found)), missing=(field,))
 
 
 def _due(key: str, cited: tuple[Citation, ...]) -> Ruling:
