@@ -15,10 +15,10 @@ help:  ## show this list
 environment:  ## make .venv/ and node_modules/ from the lock files
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer with its venv module is needed (on Debian and Ubuntu:" \
 		"apt-get install python3-venv), or name one: PYTHON=/path/to/python3 make ..." >&2; exit 1; }
-	@"$(PYTHON)" scripts/environment.py
+	@"$(PYTHON)" scripts/workshop/environment.py
 
 serve: environment  ## build the site and serve it on a local address, which it prints
-	@$(RUN) -m scripts.serve
+	@$(RUN) -m scripts.workshop.serve
 
 build: environment  ## write the site to site/
 	@echo "build: writing site/"
@@ -29,7 +29,7 @@ TEST_URL := http://127.0.0.1:8917/copie-privee/
 test: lint  ## run everything: lint, types, build, and every test, in a real browser too
 	@echo "build: writing site/"
 	@SITE_URL=$(TEST_URL) $(RUN) -m scripts.build_site
-	@$(RUN) -m scripts.browser
+	@$(RUN) -m scripts.workshop.browser
 	@echo "test: pytest"
 	@$(RUN) -m pytest
 
@@ -46,10 +46,10 @@ format: environment  ## put the Python sources in form
 	@$(RUN) -m ruff format
 
 screenshot: build browser  ## make the README picture from the built site
-	@$(RUN) -m scripts.screenshot
+	@$(RUN) -m scripts.workshop.screenshot
 
 browser: environment  ## find a Chromium or Chrome for the tests, or install one
-	@$(RUN) -m scripts.browser
+	@$(RUN) -m scripts.workshop.browser
 
 UV := build/uv/bin/uv pip compile --quiet --no-header --no-emit-index-url --no-emit-find-links --generate-hashes
 lock: environment  ## pin the newest versions that fit requirements.in, compiler.in and package.json
@@ -64,8 +64,8 @@ lock: environment  ## pin the newest versions that fit requirements.in, compiler
 	@.venv/bin/npm install --package-lock-only --ignore-scripts --loglevel=error
 
 bench: environment  ## cases per second and wrong answers, beside Publicodes and OpenFisca-Core
-	@$(RUN) -m scripts.tariffs
-	@$(RUN) -m benchmarks
+	@$(RUN) -m scripts.tariff.law_json
+	@$(RUN) -m scripts.bench
 
 clean:  ## remove what the build wrote (site/ and build/), not the environment
 	rm -rf site build

@@ -17,22 +17,24 @@ from jinja2 import Environment, Undefined
 
 from copie_privee import assess, assessment_schema, case_schema
 from copie_privee.french import money
-from copie_privee.law import Category, Law, read_law
-from scripts import engine, opendata, search_index, tariffs
-from scripts.apparatus import Apparatus
-from scripts.calculators import calculator_context, start_case
-from scripts.citations import Citations
-from scripts.citing import citations
-from scripts.exports import copy_editions, write_exports
+from copie_privee.law.model import Category, Law, read_law
+from scripts import engine
+from scripts.cards.calculators import calculator_context, start_case
+from scripts.cards.staircase import staircase
+from scripts.cards.tools import Tools
+from scripts.data import opendata, search_index
+from scripts.data.exports import copy_editions, write_exports
+from scripts.data.previews import previews_json
+from scripts.engine.wheel import build_wheel
 from scripts.lawdoc.corpus import Corpus, load
-from scripts.pages import environment, law_pages, write_pages
-from scripts.periods import chronology_rows
-from scripts.places import shelf
-from scripts.previews import previews_json
-from scripts.staircase import staircase
-from scripts.tools import Tools
-from scripts.typography import french
-from scripts.wheel import build_wheel
+from scripts.pages.apparatus import Apparatus
+from scripts.pages.citations import Citations
+from scripts.pages.citing import citations
+from scripts.pages.law_pages import environment, law_pages, write_pages
+from scripts.pages.periods import chronology_rows
+from scripts.pages.places import shelf
+from scripts.pages.typography import french
+from scripts.tariff import law_json as tariffs
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "build/docs"

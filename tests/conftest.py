@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from scripts import browser as browsers
 from scripts.lawdoc.corpus import Corpus, load
-from scripts.serve import SiteServer
+from scripts.workshop import browser as browsers
+from scripts.workshop.serve import SiteServer
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "site"

@@ -19,11 +19,23 @@ from itertools import groupby
 
 from lxml import etree
 
-from .akn_meta import E, Element, Meta, cited_uri
-from .akn_refs import pieces
-from .corpus import Corpus, Work
-from .labels import label
-from .model import Edition, Formula, Inline, InlineNote, Mark, Provision, Ref, Table, Target, Text, inline_words
+from scripts.lawdoc.akn_meta import E, Element, Meta, cited_uri
+from scripts.lawdoc.akn_refs import pieces
+from scripts.lawdoc.corpus import Corpus, Work
+from scripts.lawdoc.labels import label
+from scripts.lawdoc.model import (
+    Edition,
+    Formula,
+    Inline,
+    InlineNote,
+    Mark,
+    Provision,
+    Ref,
+    Table,
+    Target,
+    Text,
+    inline_words,
+)
 
 _HIERARCHY = {
     "chapter": "chapter",

@@ -18,11 +18,10 @@ from typing import Any
 from lxml import etree
 from lxml.builder import ElementMaker  # type: ignore[import-not-found]  # lxml-stubs forgot it
 
-from scripts.mathml import mathml
-
-from .corpus import Corpus, Work
-from .model import Formula, InlineNote
-from .refs import references
+from scripts.lawdoc.corpus import Corpus, Work
+from scripts.lawdoc.model import Formula, InlineNote
+from scripts.lawdoc.refs import references
+from scripts.pages.mathml import mathml
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 MATHML = "http://www.w3.org/1998/Math/MathML"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .model import Target
+from scripts.lawdoc.model import Target
 
 _NUMBERED = re.compile(r"(?P<stem>.*_)(?P<number>\d+)")
 Printed = Callable[[Target], str]  # the number of a target as the law prints it, "" if it has none

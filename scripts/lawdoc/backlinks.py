@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .corpus import CategoryEntry, Corpus
-from .refs import references
+from scripts.lawdoc.corpus import CategoryEntry, Corpus
+from scripts.lawdoc.refs import references
 
 
 @dataclass(frozen=True, slots=True)

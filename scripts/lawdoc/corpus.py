@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .cited import CitedWork, read_cited
-from .markup import parse
-from .model import Edition
-from .refs import check_references
-from .terms import Term, read_terms
-from .words import Erratum, check_erratum
+from scripts.lawdoc.cited import CitedWork, read_cited
+from scripts.lawdoc.markup import parse
+from scripts.lawdoc.model import Edition
+from scripts.lawdoc.refs import check_references
+from scripts.lawdoc.terms import Term, read_terms
+from scripts.lawdoc.words import Erratum, check_erratum
 
 ROOT = Path(__file__).resolve().parents[2] / "source_texts"
 

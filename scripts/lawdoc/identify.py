@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from .model import EditionError, Formula, Inline, Provision, Row, Table, inline_words
+from scripts.lawdoc.model import EditionError, Formula, Inline, Provision, Row, Table, inline_words
 
 
 @dataclass

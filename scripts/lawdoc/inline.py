@@ -9,8 +9,8 @@ import re
 
 from markdown_it.tree import SyntaxTreeNode
 
-from .model import Inline, InlineNote, Mark, Ref, Text
-from .refs import read_targets
+from scripts.lawdoc.model import Inline, InlineNote, Mark, Ref, Text
+from scripts.lawdoc.refs import read_targets
 
 _SPECIAL = re.compile(r"(\[¹|\]¹|(?:\(\d+\))?<AR [^<>]+>)")
 

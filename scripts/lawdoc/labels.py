@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .model import Edition, Provision, Row, Table
+from scripts.lawdoc.model import Edition, Provision, Row, Table
 
 _ORDINAL_KINDS = {
     "citation": "visa",

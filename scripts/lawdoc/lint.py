@@ -12,7 +12,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from .model import Edition, Text
+from scripts.lawdoc.model import Edition, Text
 
 _SUSPECT = re.compile(
     r"""articles?\ (?:[LRD]\.\ ?)?\d[\w-]*

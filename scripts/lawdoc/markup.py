@@ -13,11 +13,11 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from .eid import HEADINGS, ITEMS, PARAGRAPHS, Numbering, read_number
-from .identify import Draft, DraftTable, identify
-from .inline import read_inlines
-from .model import Edition, EditionError, Formula, Inline, Text, inline_words
-from .write import FORMULA_FENCE, write
+from scripts.lawdoc.eid import HEADINGS, ITEMS, PARAGRAPHS, Numbering, read_number
+from scripts.lawdoc.identify import Draft, DraftTable, identify
+from scripts.lawdoc.inline import read_inlines
+from scripts.lawdoc.model import Edition, EditionError, Formula, Inline, Text, inline_words
+from scripts.lawdoc.write import FORMULA_FENCE, write
 
 _NOTE_LINE = re.compile(r"(?:\(\d+\))?<AR [^<>]+>")
 _OMISSION = re.compile(r"\[¹ \.\.\.\]¹")

@@ -5,7 +5,7 @@ Takes an edition; gives its words and nothing else, so that the file can be past
 
 from __future__ import annotations
 
-from .model import Edition, Formula, Provision, Table
+from scripts.lawdoc.model import Edition, Formula, Provision, Table
 
 
 def plain_text(edition: Edition) -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from .cited import CitedWork
-from .model import Edition, EditionError, Ref, Target
+from scripts.lawdoc.cited import CitedWork
+from scripts.lawdoc.model import Edition, EditionError, Ref, Target
 
 _WORK = re.compile(r"(?:[a-z]{2}/[a-z0-9-]+)?")
 _RANGE = re.compile(r"(?P<stem>.*_)(?P<first>\d+)\.\.(?P<last>\d+)")

@@ -11,7 +11,7 @@ import html
 import re
 from dataclasses import dataclass
 
-from .model import Edition
+from scripts.lawdoc.model import Edition
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _MARKDOWN_DEBRIS = (

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from .inline import write_inlines
-from .model import Edition, Formula, Provision, Table
+from scripts.lawdoc.inline import write_inlines
+from scripts.lawdoc.model import Edition, Formula, Provision, Table
 
 FORMULA_FENCE = "formule"
 Child = Provision | Table | Formula

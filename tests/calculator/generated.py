@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from hypothesis import strategies as st
 
-from copie_privee.question import CHOICES
+from copie_privee.case.question import CHOICES
 from tests.by_hand import TARIFFS
 
 YES_NO = ("", "oui", "non")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.__main__ import _around, _right
 from copie_privee import load
+from scripts.bench.__main__ import _around, _right
 from tests.by_hand import TARIFFS
 from tests.calculator.test_bounds import BY_HAND, cents, megabytes
 
@@ -36,6 +36,6 @@ def test_the_ruler_knows_the_proportion() -> None:
 
 def test_the_lock_of_the_benchmark_names_no_address() -> None:
     """Any mirror of PyPI will do."""
-    text = (ROOT / "benchmarks/openfisca.lock").read_text(encoding="utf-8")
+    text = (ROOT / "scripts/bench/openfisca.lock").read_text(encoding="utf-8")
     assert "openfisca-core==" in text
     assert not [word for word in ("://", "--index", "--find-links", " @ ") if word in text]

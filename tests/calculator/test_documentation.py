@@ -14,7 +14,7 @@ import copie_privee
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted(module.name for module in pkgutil.walk_packages(copie_privee.__path__, "copie_privee."))
-SCRIPTS = ["scripts.numerals", "scripts.rules", "scripts.bands"]
+SCRIPTS = ["scripts.tariff.numerals", "scripts.tariff.rules", "scripts.tariff.bands"]
 
 
 @pytest.mark.parametrize("name", ["copie_privee", *MODULES, *SCRIPTS])

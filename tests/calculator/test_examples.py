@@ -13,7 +13,7 @@ import pytest
 
 from copie_privee import Assessment, Case, Outcome, assess, load
 from scripts.lawdoc.corpus import Corpus
-from scripts.rules import read_rules
+from scripts.tariff.rules import read_rules
 
 FOLDER = Path(__file__).with_name("examples")
 KEYS = {

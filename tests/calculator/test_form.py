@@ -7,9 +7,9 @@ import json
 import pytest
 
 from copie_privee import Case, assess, load
-from copie_privee.case import FIELDS
+from copie_privee.case.case import FIELDS
 from copie_privee.door import answer
-from copie_privee.form import circumstances
+from copie_privee.show.form import circumstances
 from tests.by_hand import DATES, TARIFFS
 
 TYPED = {"date": "2013-06-01", "capacity": "8 Go", "count": "3", "euros": "12,50"}

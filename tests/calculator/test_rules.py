@@ -12,8 +12,8 @@ import pytest
 from scripts.lawdoc.corpus import Corpus, RegisterError
 from scripts.lawdoc.labels import units
 from scripts.lawdoc.model import Provision, Row, Table
-from scripts.numerals import read_numeral
-from scripts.rules import Rule, Rules, read_rules, score
+from scripts.tariff.numerals import read_numeral
+from scripts.tariff.rules import Rule, Rules, read_rules, score
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "calculator/src/copie_privee"
@@ -77,7 +77,9 @@ def test_every_function_named_exists(rules: Rules) -> None:
 def test_every_phrase_and_figure_is_used_by_the_package(rules: Rules) -> None:
     """Words in the register that no code quotes would make a rule look applied."""
     code = "\n".join(file.read_text(encoding="utf-8") for file in PACKAGE.rglob("*.py"))
-    code += (ROOT / "source_texts/guide.toml").read_text(encoding="utf-8") + (ROOT / "scripts/tariffs.py").read_text()
+    code += (ROOT / "source_texts/guide.toml").read_text(encoding="utf-8") + (
+        ROOT / "scripts/tariff/law_json.py"
+    ).read_text()
     built = [re.compile(re.escape(head) + r"[a-z-]+") for head in re.findall(r'f"((?:fr|be)\.[a-z-]*)\{', code)]
     for id_ in (*rules.phrases, *rules.figures):
         assert f'"{id_}"' in code or any(pattern.fullmatch(id_) for pattern in built), id_

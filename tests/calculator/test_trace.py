@@ -10,8 +10,8 @@ import pytest
 
 from copie_privee import Case, InputError, assess, load, trace
 from copie_privee.door import answer
-from copie_privee.spans import Span, joined
-from copie_privee.trace import Match, with_vat
+from copie_privee.tools.spans import Span, joined
+from copie_privee.tools.trace import Match, with_vat
 from tests.by_hand import DATES, TARIFFS
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.bands import BandError, read_bands
 from scripts.lawdoc.corpus import Corpus
 from scripts.lawdoc.markup import parse
-from scripts.tariffs import tariff_bands
+from scripts.tariff.bands import BandError, read_bands
+from scripts.tariff.law_json import tariff_bands
 from tests.by_hand import TARIFFS
 
 

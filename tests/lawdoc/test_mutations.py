@@ -9,12 +9,12 @@ from collections.abc import Callable
 
 import pytest
 
-from scripts.bands import BandError
 from scripts.lawdoc.corpus import ROOT, Corpus
 from scripts.lawdoc.markup import parse
 from scripts.lawdoc.model import EditionError
 from scripts.lawdoc.words import apply_errata, raw_words, tokens
-from scripts.tariffs import tariff_bands
+from scripts.tariff.bands import BandError
+from scripts.tariff.law_json import tariff_bands
 
 SEED = 20121214
 EACH = 60  # mutants a kind and a text

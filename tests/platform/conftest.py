@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from scripts.engine import Manifest, build
-from scripts.serve import ROOT
+from scripts.workshop.serve import ROOT
 
 WHEELS = ROOT / "build" / "wheel"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import browser
+from scripts.workshop import browser
 
 
 def program(path: Path, says: str, code: int = 0) -> Path:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts import environment
-from scripts.environment import Stamp
+from scripts.workshop import environment
+from scripts.workshop.environment import Stamp
 
 # what is not ours, or not kept
 SKIPPED = {".git", ".venv", "node_modules", "build", "site", "source_texts"}
@@ -45,7 +45,12 @@ def test_a_python_without_venv_is_said_clearly(monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_second_run_does_nothing(root: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "scripts/environment.py"], cwd=root, capture_output=True, text=True, timeout=20, check=True
+        [sys.executable, "scripts/workshop/environment.py"],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=True,
     )
     assert done.stdout == "", "a finished environment was worked on again"
 
@@ -72,9 +77,9 @@ def test_the_sources_received_are_kept_byte_for_byte(root: Path, tmp_path: Path)
     """Git would else mend the line ends of a text of law, and its sha256 would no longer be the source's."""
     subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
     (tmp_path / ".gitattributes").write_bytes((root / ".gitattributes").read_bytes())
-    asked = ["git", "check-attr", "text", "source_texts/raw/fr/texte.txt", "scripts/serve.py"]
+    asked = ["git", "check-attr", "text", "source_texts/raw/fr/texte.txt", "scripts/workshop/serve.py"]
     said = subprocess.run(asked, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
-    assert said.splitlines() == ["source_texts/raw/fr/texte.txt: text: unset", "scripts/serve.py: text: auto"]
+    assert said.splitlines() == ["source_texts/raw/fr/texte.txt: text: unset", "scripts/workshop/serve.py: text: auto"]
 
 
 def test_no_machine_and_no_registry_is_named(root: Path) -> None:

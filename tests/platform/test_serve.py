@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from scripts import serve
-from scripts.serve import SiteServer, first_free
+from scripts.workshop import serve
+from scripts.workshop.serve import SiteServer, first_free
 
 
 def fetch(
@@ -120,7 +120,7 @@ def test_the_site_is_built_for_the_address_that_is_printed(tmp_path: Path, root:
     """Instant navigation follows only links under SITE_URL: a port chosen after the build would break it."""
     program = tmp_path / "program.py"
     program.write_text(
-        "import subprocess\nfrom scripts import serve\n"
+        "import subprocess\nfrom scripts.workshop import serve\n"
         "def build(command, **options):\n"
         "    print('SITE_URL', options['env']['SITE_URL'])\n"
         "    return subprocess.CompletedProcess(command, 3)\n"

@@ -8,7 +8,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from scripts.citing import citations, cite
+from scripts.pages.citing import citations, cite
 from scripts.lawdoc.corpus import Corpus
 
 

@@ -13,9 +13,10 @@ from lxml import etree
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from copie_privee.law import read_law
-from scripts import build_site, tariffs
-from scripts.exports import copy_editions, write_exports
+from copie_privee.law.model import read_law
+from scripts import build_site
+from scripts.tariff import law_json as tariffs
+from scripts.data.exports import copy_editions, write_exports
 from scripts.lawdoc.corpus import ROOT, Corpus, RegisterError, load
 from scripts.lawdoc.words import apply_errata, raw_words, tokens
 from tests.lawdoc.test_akn import akn_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from copie_privee import load
-from scripts.staircase import staircase
+from scripts.cards.staircase import staircase
 
 # Worked out by hand: amount on the bound, amount one Go above, capacity that pays the same again.
 DROPS = {

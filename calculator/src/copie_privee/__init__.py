@@ -8,19 +8,19 @@
 
 from __future__ import annotations
 
+from .answer.assessment import Assessment, Deadline, Outcome, Reading, Step
 from .assess import assess
-from .assessment import Assessment, Deadline, Outcome, Reading, Step
 from .capacity import Capacity, read_capacity
-from .case import Case
-from .compare import compare
-from .comparison import Comparison
-from .dossier import Dossier, dossier
+from .case.case import Case
 from .errors import InputError
-from .guide import Guidance, guide
-from .law import Category, Citation, Law, load
-from .receipt import Verification, receipt, verify
+from .law.model import Category, Citation, Law, load
 from .schema import assessment_schema, case_schema
-from .trace import Trace, trace
+from .tools.compare import compare
+from .tools.comparison import Comparison
+from .tools.dossier import Dossier, dossier
+from .tools.guide import Guidance, guide
+from .tools.receipt import Verification, receipt, verify
+from .tools.trace import Trace, trace
 from .version import __version__
 
 __all__ = [

@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from . import french
-from .assessment import Assessment, Outcome, Step
-from .case import Case
+from .answer.assessment import Assessment, Outcome, Step
+from .answer.tariff import Ruling
+from .case.case import Case
+from .case.question import Question, understand
 from .catalogue import say
-from .law import Category, Law, load
-from .question import Question, understand
+from .law.model import Category, Law, load
 from .systems import RULES
 from .systems.relevant import ignored
-from .tariff import Ruling
 from .version import __version__
 
 

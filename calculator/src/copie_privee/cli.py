@@ -15,16 +15,16 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from .answer.assessment import Assessment, Outcome
 from .assess import assess
-from .assessment import Assessment, Outcome
-from .case import Case
+from .case.case import Case
 from .catalogue import say
-from .display import display, display_guide
 from .door import categories
 from .errors import InputError
-from .guide import guide
-from .law import Law, load
-from .receipt import KEYS, read_receipt, receipt, verify
+from .law.model import Law, load
+from .show.answer import display, display_guide
+from .tools.guide import guide
+from .tools.receipt import KEYS, read_receipt, receipt, verify
 from .version import __version__
 
 

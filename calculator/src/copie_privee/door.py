@@ -9,20 +9,20 @@ import json
 from typing import Any
 
 from .assess import assess
-from .case import Case
+from .case.case import Case
+from .case.question import read_category
 from .catalogue import say
-from .compare import compare
-from .display import display, display_guide, display_verification
-from .display_tools import display_comparison, display_dossier
-from .display_trace import display_trace
-from .dossier import dossier
 from .errors import InputError
-from .form import circumstances
-from .guide import guide
-from .law import Category, Law, load
-from .question import read_category
-from .receipt import read_receipt, receipt, verify
-from .trace import trace
+from .law.model import Category, Law, load
+from .show.answer import display, display_guide, display_verification
+from .show.form import circumstances
+from .show.tools import display_comparison, display_dossier
+from .show.trace import display_trace
+from .tools.compare import compare
+from .tools.dossier import dossier
+from .tools.guide import guide
+from .tools.receipt import read_receipt, receipt, verify
+from .tools.trace import trace
 
 OPERATIONS = ("assess", "categories", "fields", "guide", "receipt", "verify", "compare", "trace", "dossier")
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from .assessment import CURRENCY, Outcome
-from .case import FIELDS
-from .law import Law, load
-from .question import ANSWERS, CHOICES
+from .answer.assessment import CURRENCY, Outcome
+from .case.case import FIELDS
+from .case.question import ANSWERS, CHOICES
+from .law.model import Law, load
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _YES_NO = ("listed", "copying", "agreement", "export", "unused", "proofs", "institution")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..law import Law
-from ..question import Question
-from ..tariff import Ruling
+from ..answer.tariff import Ruling
+from ..case.question import Question
+from ..law.model import Law
 from . import be, fr
 
 RULES: dict[str, Callable[[Question, Law], Ruling]] = {"fr": fr.rule, "be": be.rule}

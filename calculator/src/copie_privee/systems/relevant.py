@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..law import Law
-from ..question import Question
-from . import fr_scope
+from ..case.question import Question
+from ..law.model import Law
+from .fr import scope as fr_scope
 
 # The words that say when each class of payer pays.
 PAYING = {

@@ -4,7 +4,7 @@
  * Loaded in place of the theme's worker (docs/overrides/main.html), whose file name comes as `?main=`; it runs that very
  * worker, and only (1) rewrites each query before the worker sees it, (2) folds accents in the words of the index, so
  * that « memoire » finds and highlights « mémoire ». Without it the index still holds the folded forms
- * (scripts/folding.py), so that another search engine loses comfort, not results. A classic script, as the theme's is.
+ * (scripts/data/folding.py), so that another search engine loses comfort, not results. A classic script, as the theme's is.
  */
 'use strict';
 

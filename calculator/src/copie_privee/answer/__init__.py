@@ -1,0 +1,1 @@
+"""The answer's side: the assessment and its reasons, amounts out of bands, competing readings."""

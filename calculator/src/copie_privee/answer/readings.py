@@ -1,0 +1,92 @@
+"""Competing readings: where the words allow another amount, it is computed and its ground is told.
+
+Takes the levy under the default reading; gives alternatives, and `listed` keeps those that change something, the
+default first. Each varies one point only and leaves the others as in the default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from .. import french
+from ..case.question import Question
+from ..catalogue import say
+from ..law.model import Band, Category, Law
+from .assessment import Reading
+from .tariff import Levy
+
+DEFAULT = "default"
+Tariff = Callable[[Question, Law], Levy]
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another reading: its id, name and ground, the exact euros it gives, and why the default does not follow it.
+
+    `multiplied` where the exact amount is multiplied before it is rounded; `kept` where it changes a date and is
+    listed although its amount is that of the default.
+    """
+
+    id: str
+    label: str
+    ground: str
+    exact: Fraction
+    default: str
+    multiplied: bool = False
+    kept: bool = False
+
+
+def labels(question: Question, law: Law, tariff: Tariff) -> tuple[Alternative, ...]:
+    """A label of 1 024 counted as a thousand, as the French collecting society has done."""
+    capacity = question.capacity
+    counted = capacity.label_of_1024 if capacity else None
+    if counted is None:
+        return ()
+    exact = tariff(replace(question, capacity=counted), law).exact
+    label, ground = say("reading.unit-1024", read=counted), say("reading.unit-1024.ground")
+    return (Alternative("unit-1024", label, ground, exact, say("reading.default.unit-1024", capacity=capacity)),)
+
+
+def binary(question: Question, law: Law, tariff: Tariff) -> tuple[Alternative, ...]:
+    """Every GB and TB, of the case and of the bounds, in powers of 1 024."""
+    if question.capacity is None:
+        return ()
+    asked = replace(question, category=_binary(question.category), capacity=question.capacity.binary)
+    exact = tariff(asked, law).exact
+    label, ground = say("reading.unit-binary"), say("reading.unit-binary.ground")
+    return (Alternative("unit-binary", label, ground, exact, say("reading.default.unit-binary")),)
+
+
+def rounding(found: Levy) -> tuple[Alternative, ...]:
+    """The exact amount times the quantity, rounded once."""
+    label, ground = say("reading.round-after"), say("reading.round-after.ground")
+    return (
+        Alternative("round-after", label, ground, found.exact, say("reading.default.round-after"), multiplied=True),
+    )
+
+
+def listed(alternatives: Iterable[Alternative], question: Question, found: Levy) -> tuple[Reading, ...]:
+    """The default and the alternatives that change the amount, or nothing when none does."""
+    quantity = question.quantity
+    unit = french.round_to_cent(found.exact)
+    changing, grounds = [], []
+    for other in alternatives:
+        amount = french.round_to_cent(other.exact)
+        total = french.round_to_cent(other.exact * quantity) if other.multiplied else amount * quantity
+        if other.kept or (amount, total) != (unit, unit * quantity):
+            changing.append(Reading(other.id, other.label, amount, total, other.ground))
+            grounds.append(other.default)
+    if not changing:
+        return ()
+    ground = " ".join(dict.fromkeys(grounds))
+    return (Reading(DEFAULT, say("reading.default"), unit, unit * quantity, ground, default=True), *changing)
+
+
+def _binary(category: Category) -> Category:
+    def bound(band: Band) -> Band:
+        above, up_to = band.above and band.above.binary, band.up_to and band.up_to.binary
+        return replace(band, above=above, up_to=up_to)
+
+    return replace(category, bands=tuple(bound(band) for band in category.bands))

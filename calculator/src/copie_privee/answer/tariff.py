@@ -1,0 +1,75 @@
+"""From a band to an amount: what every system shares.
+
+Takes the bands of a category and a capacity; gives the exact amount with the reason. A €/Go rate
+applies to the whole capacity, not by slices (Décision n° 15, art. 4, II: RCP = n (TGo ― A)).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from .. import french
+from ..capacity import Capacity
+from ..catalogue import NARROW, say
+from ..law.model import Band, Category, Citation
+from .assessment import Deadline, Outcome, Reading, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Levy:
+    """An exact amount in euros for one item, the words that set it, and why."""
+
+    exact: Fraction
+    place: Citation
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a country's rules answer: an outcome, the levy of the tariff where there is one, and the reasons.
+
+    `place` is set where words other than a tariff decide (an exemption, an exclusion).
+    """
+
+    outcome: Outcome
+    levy: Levy | None = None
+    place: Citation | None = None
+    steps: tuple[Step, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    missing: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    after: tuple[Step, ...] = ()  # reasons that follow the amount: who pays when, what is declared
+
+
+def band_for(category: Category, capacity: Capacity) -> Band | None:
+    """The one band that holds the capacity; None above the last bound of the table."""
+    size = capacity.octets
+    return next((band for band in category.bands if band.holds_octets(size)), None)
+
+
+def amount_if_due(levy: Levy) -> Step:
+    """The amount of the tariff, told while a question decides what becomes of it."""
+    amount = french.money(french.round_to_cent(levy.exact))
+    return Step(say("step.amount_if_due", amount=amount), (levy.place,))
+
+
+def apply_band(band: Band, capacity: Capacity | None) -> Levy:
+    """The amount a band gives: as it stands, or its rate times the gigabytes of the capacity."""
+    amount = Fraction(band.amount)
+    values = {"capacity": capacity, "amount": french.exact_money(amount)}
+    if band.per == "Go":
+        assert capacity is not None
+        exact = amount * capacity.gigabytes
+        key = "step.band_rate"
+        values |= {
+            "rate": f"{french.number(str(band.amount))}{NARROW}€",
+            "gigabytes": french.number(capacity.gigabytes),
+            "exact": french.exact_money(exact),
+        }
+    else:
+        exact = amount
+        bounded = band.above or band.up_to
+        key = "step.band_fixed" if bounded else "step.fixed" if amount else "step.zero"
+    return Levy(exact, band.place, (Step(say(key, **values), (band.place,)),))

@@ -1,0 +1,216 @@
+"""Answers made ready to show: money, dates and places in words, for page and command alike.
+
+Takes an Assessment, a Guidance or a Verification; gives plain strings. The page and the command only put them in place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from .. import french
+from ..answer.assessment import Assessment, Deadline, Outcome, Reading
+from ..assess import assess
+from ..case.case import Case
+from ..case.question import ANSWERS, Question
+from ..catalogue import say
+from ..law.model import Category, Citation, Law, Validity
+from ..tools.guide import Directions, Guidance, Lead
+from ..tools.receipt import Verification
+from .form import field
+
+
+def display(assessment: Assessment, law: Law) -> dict[str, Any]:
+    """What the reader sees, as strings; `page` addresses are relative to the site's root."""
+    question = assessment.question
+    total = assessment.total
+    return {
+        "amount": None if total is None else french.money(total),
+        "label": question.category.label,
+        "outcome_label": say(f"outcome.{assessment.outcome}"),
+        "lines": _lines(assessment),
+        "steps": [
+            {"text": step.text, "citations": [_citation(c, law) for c in step.citations]} for step in assessment.steps
+        ],
+        "readings": [_reading(reading, assessment) for reading in assessment.readings],
+        "deadlines": [_deadline(deadline, law) for deadline in assessment.deadlines],
+        "questions": [field(name, question.category, law) for name in assessment.missing],
+        "validity": validity_sentence(assessment.valid),
+        "warnings": list(assessment.warnings),
+        "plot": _plot(assessment),
+        "memo": _memo(assessment),
+        "case": {
+            "system": question.category.system,
+            "category": question.category.id,
+            "capacity": str(question.capacity) if question.capacity else "",
+            "date": str(question.date),
+            "quantity": str(question.quantity),
+            **_circumstances(question),
+        },
+    }
+
+
+def _circumstances(question: Question) -> dict[str, str]:
+    """The other fields of the case that were given, as they may be typed again."""
+    values = {name: getattr(question.facts, name) for name in question.facts.given}
+    return {name: _typed_again(value) for name, value in values.items()}
+
+
+def _typed_again(value: object) -> str:
+    if isinstance(value, bool):
+        return next(typed for typed, meaning in ANSWERS.items() if meaning is value)
+    if isinstance(value, Category):
+        return value.id
+    return str(value)
+
+
+def _plot(assessment: Assessment) -> dict[str, str] | None:
+    """Where the case stands on its category's staircase: gigabytes and euros for one item, as decimal strings."""
+    capacity, amount = assessment.question.capacity, assessment.unit_amount
+    if capacity is None or amount is None:
+        return None
+    return {"gigabytes": french.exact_string(round(capacity.gigabytes, 3)), "amount": format(amount, "f")}
+
+
+def _memo(assessment: Assessment) -> list[str]:
+    """What a printed or copied answer rests on: each text with its sha256, and the version that computed it."""
+    texts = [say("display.memo.text", title=work.title, sha256=work.sha256) for work in assessment.works]
+    return [*texts, say("display.memo.version", version=assessment.version)]
+
+
+def _reading(reading: Reading, assessment: Assessment) -> dict[str, Any]:
+    total = french.money(reading.total)
+    difference = reading.total - (assessment.total or reading.total)
+    if difference:
+        sign = "+" if difference > 0 else "−"
+        total = say("display.reading_difference", total=total, difference=sign + french.money(abs(difference)))
+    return {
+        "id": reading.id,
+        "label": reading.label,
+        "amount": total,
+        "ground": reading.ground,
+        "default": reading.default,
+        "text": say("display.reading", label=reading.label, total=total, ground=reading.ground),
+    }
+
+
+def _deadline(deadline: Deadline, law: Law) -> dict[str, Any]:
+    date = french.day(deadline.date)
+    return {
+        "what": deadline.what,
+        "date": date,
+        "text": say("display.deadline", what=deadline.what, day=date),
+        "citations": [_citation(c, law) for c in deadline.citations],
+    }
+
+
+def display_guide(guidance: Guidance, law: Law) -> dict[str, Any]:
+    """The directions of the guide: for each system its leads and questions, with labels and addresses."""
+    return {
+        "query": guidance.query,
+        "capacity": str(guidance.capacity) if guidance.capacity else "",
+        "systems": [_directions(directions, law) for directions in guidance.directions],
+    }
+
+
+def _directions(directions: Directions, law: Law) -> dict[str, Any]:
+    empty = not directions.leads and not directions.questions
+    return {
+        "system": directions.system,
+        "label": say(f"system.{directions.system}"),
+        "nothing": say("guide.nothing") if empty else None,
+        "leads": [_lead(lead, law) for lead in directions.leads],
+        "questions": [
+            {
+                "id": question.id,
+                "text": question.text,
+                "citations": [_citation(c, law) for c in question.citations],
+                "answers": [_lead(answer, law) for answer in question.answers],
+            }
+            for question in directions.questions
+        ],
+    }
+
+
+def _lead(lead: Lead, law: Law) -> dict[str, Any]:
+    category = law.categories.get((lead.case.get("system", ""), lead.case.get("category", "")))
+    return {
+        "text": lead.text,
+        "lead": _led_to(lead, category, law),
+        "case": lead.case,
+        "page": law.place(category.work, category.tariff_in).page if category else _page(lead, law),
+        "citations": [_citation(c, law) for c in lead.citations],
+    }
+
+
+def _led_to(lead: Lead, category: Category | None, law: Law) -> str:
+    """The category, with the outcome where what the words told already settles that nothing is due."""
+    if category is None:
+        return say(f"outcome.{lead.outcome}")
+    case = {"capacity": category.start, "date": str(category.valid.start)} | lead.case
+    outcome = assess(Case.from_mapping(case), law).outcome
+    if outcome is Outcome.NOT_LIABLE:
+        return say("guide.lead.outcome", category=category.label, outcome=say(f"outcome.{outcome}"))
+    return say("guide.lead.category", category=category.label)
+
+
+def _page(lead: Lead, law: Law) -> str:
+    first = lead.citations[0]
+    return law.place(first.work, first.eid).page
+
+
+def display_verification(verification: Verification) -> dict[str, Any]:
+    """The verdict, and every line with what the receipt states and what the calculation gives."""
+    verdict, *rest = verification.sentences()
+    lines = [
+        {
+            "path": line.path,
+            "stated": line.stated or say("receipt.absent"),
+            "computed": "" if line.same else line.computed or say("receipt.absent"),
+            "mark": say("receipt.mark.same" if line.same else "receipt.mark.other"),
+            "same": line.same,
+        }
+        for line in verification.lines
+    ]
+    return {"confirmed": verification.confirmed, "verdict": verdict, "differences": rest, "lines": lines}
+
+
+def _lines(assessment: Assessment) -> list[str]:
+    unit, total = assessment.unit_amount, assessment.total
+    if unit is None or total is None or assessment.exact is None:
+        return [say("display.none")]
+    lines = []
+    if assessment.question.quantity > 1:
+        quantity = french.grouped(str(assessment.question.quantity))
+        amount, sum_ = french.money(unit), french.money(total)
+        lines.append(say("display.quantity", quantity=quantity, amount=amount, total=sum_))
+    if assessment.exact != unit:
+        lines.append(say("display.exact", exact=french.exact_money(assessment.exact)))
+    return lines
+
+
+def cited(citations: Iterable[Citation], law: Law) -> list[dict[str, str]]:
+    """Citations with what lawyers call their place, and its address."""
+    return [_citation(citation, law) for citation in citations]
+
+
+def _citation(citation: Citation, law: Law) -> dict[str, str]:
+    place = law.place(citation.work, citation.eid)
+    label = f"{law.works[citation.work].short}, {place.label}"
+    return {**citation.as_json(), "label": label, "page": place.page}
+
+
+def validity_sentence(valid: Validity) -> str:
+    """When a tariff was in force, with the grade of that knowledge where it was inferred."""
+    sentence = say("display.validity", period=period(valid), authority=valid.end_authority)
+    if valid.grade_note:
+        sentence += " " + say(f"display.grade.{valid.grade}", note=valid.grade_note)
+    return sentence
+
+
+def period(valid: Validity) -> str:
+    """ "du 1er janvier 2013 au 30 septembre 2018", or "depuis le …" where no end is known."""
+    start = french.day(valid.start)
+    if valid.last_day is None:
+        return say("display.period_open", start=start)
+    return say("display.period", start=start, end=french.day(valid.last_day))

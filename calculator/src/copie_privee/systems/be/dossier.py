@@ -1,0 +1,101 @@
+"""Belgium: the order of the questions about a refund, and what a file must hold (AR, art. 4 and 8).
+
+Export first: who exports, unused goods, papers (article 4). Else a person of article 57: institution, amount, dates
+(article 8).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from decimal import Decimal
+
+from ... import french
+from ...answer.assessment import Assessment, Outcome, Step
+from ...catalogue import say
+from ...law.model import Law
+
+WORDS = {
+    "export": ("be.not-circulation", "be.export-def", "be.delivery-def"),
+    "payer": ("be.refund-business", "be.refund-other"),
+    "proofs": ("be.proof-business", "be.proof-paid", "be.proof-export"),
+    "proofs-other": ("be.proof-other", "be.proof-export-other"),
+    "article57": ("be.persons-57", "be.refund-57"),
+    "claimed": ("be.refund-floor", "be.grouping"),
+}
+CHOICE_WORDS = {
+    "payer": {
+        "none": "be.refund-business",
+        "other": "be.other",
+        "manufacturer": "be.payers",
+        "exclusive": "be.exclusive",
+        "wholesale": "be.wholesale",
+    },
+    "article57": {"4": "be.persons-57-4"},
+}
+REFUND = (Outcome.REFUNDABLE,)
+
+
+def next_field(given: Collection[str], assessment: Assessment) -> str | None:
+    """The question to ask now; None when the file is complete."""
+    facts, missing = assessment.question.facts, assessment.missing
+    if "export" not in given:
+        return "export"
+    if facts.export:
+        if "payer" not in given:
+            return "payer"
+        if missing:
+            return missing[0]
+        return "proofs" if assessment.outcome in REFUND and "proofs" not in given else None
+    if "article57" not in given:
+        return "article57"
+    claiming = assessment.outcome in REFUND or (missing and missing[0] != "institution")
+    if claiming and "claimed" not in given:
+        return "claimed"
+    return missing[0] if missing else None
+
+
+def papers(assessment: Assessment, law: Law) -> tuple[Step, ...]:
+    """What to gather."""
+    facts = assessment.question.facts
+    if assessment.outcome not in REFUND and facts.proofs is not False and not assessment.deadlines:
+        return ()
+    if not facts.export:
+        return (Step(say("dossier.paper.be_57"), law.say("be.refund-57")),)
+    if facts.payer == "other":
+        return (
+            Step(say("dossier.paper.be_own_invoice"), law.say("be.proof-other")),
+            Step(say("dossier.paper.be_left"), law.say("be.proof-export-other")),
+        )
+    return (
+        Step(say("dossier.paper.be_invoice"), law.say("be.proof-business")),
+        Step(say("dossier.paper.be_paid"), law.say("be.proof-paid")),
+        Step(say("dossier.paper.be_left"), law.say("be.proof-export")),
+    )
+
+
+def floors(assessment: Assessment, law: Law) -> tuple[Step, ...]:
+    """The least amount and the dates of a claim."""
+    facts = assessment.question.facts
+    if facts.article57 not in ("yes", "4") or not (assessment.outcome in REFUND or assessment.deadlines):
+        return (Step(say("dossier.floor.none"), ()),) if assessment.outcome in REFUND else ()
+    floor = law.figures["be.refund-floor"]
+    found = [
+        Step(say("dossier.floor.be", floor=french.money(Decimal(floor.value))), (floor.place, *law.say("be.grouping")))
+    ]
+    for deadline in assessment.deadlines:
+        found.append(Step(say("dossier.floor.be_date", day=french.day(deadline.date)), deadline.citations))
+    return (*found, Step(say("dossier.floor.be_fees"), law.say("be.no-fees")))
+
+
+def humans(assessment: Assessment, law: Law) -> tuple[Step, ...]:
+    """What only people can establish or decide."""
+    facts, found = assessment.question.facts, []
+    if facts.export and assessment.outcome in (Outcome.REFUNDABLE, Outcome.NOT_LIABLE):
+        if assessment.outcome in REFUND:
+            found.append(Step(say("dossier.human.unused"), law.say("be.unused")))
+        found.append(Step(say("dossier.human.export"), law.say("be.proof-export")))
+    if facts.article57 in ("yes", "4"):
+        found.append(Step(say("dossier.human.article57"), law.say("be.persons-57")))
+    if facts.article57 == "4":
+        found.append(Step(say("dossier.human.institution"), law.say("be.institution")))
+    return tuple(found)

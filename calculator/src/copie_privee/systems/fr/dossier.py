@@ -1,0 +1,83 @@
+"""France: the order of the questions about an exemption, and what a file must hold (CPI, art. L. 311-8).
+
+Export first (II bis), then the buyer (I, II), then what `assess` finds missing, last the agreement (III).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from ...answer.assessment import Assessment, Outcome, Step
+from ...catalogue import say
+from ...law.model import Law
+from .exemptions import WORK
+
+WORDS = {
+    "export": ("fr.export",),
+    "buyer": ("fr.not-due-I", "fr.own-use", "fr.professional", "fr.no-presumption"),
+    "agreement": ("fr.agreement", "fr.refund"),
+}
+CHOICE_WORDS = {
+    "buyer": {
+        "professional": "fr.professional",
+        "broadcaster": "fr.buyer-broadcaster",
+        "producer": "fr.buyer-producer",
+        "publisher": "fr.buyer-publisher",
+        "disability": "fr.buyer-disability",
+    }
+}
+RELIEVED = (Outcome.EXEMPT, Outcome.REFUNDABLE)
+
+
+def next_field(given: Collection[str], assessment: Assessment) -> str | None:
+    """The question to ask now; None when the file is complete."""
+    if "export" not in given:
+        return "export"
+    by_export = assessment.question.facts.export and assessment.outcome in RELIEVED
+    if not by_export and "buyer" not in given:
+        return "buyer"
+    if assessment.missing:
+        return assessment.missing[0]
+    return "agreement" if assessment.outcome is Outcome.EXEMPT and "agreement" not in given else None
+
+
+def papers(assessment: Assessment, law: Law) -> tuple[Step, ...]:
+    """What to gather."""
+    facts, found = assessment.question.facts, []
+    if assessment.outcome is Outcome.EXEMPT:
+        found.append(Step(say("dossier.paper.agreement"), law.say("fr.agreement")))
+    if assessment.outcome is Outcome.REFUNDABLE:
+        found += [
+            Step(say("dossier.paper.ask_agreement"), law.say("fr.agreement", "fr.refusal")),
+            Step(say("dossier.paper.justify"), law.say("fr.refund")),
+            Step(say("dossier.paper.invoice"), ()),
+        ]
+    if found and facts.buyer == "disability":
+        found.append(Step(say("dossier.paper.listed"), law.say("fr.listed")))
+    return tuple(found)
+
+
+def floors(assessment: Assessment, law: Law) -> tuple[Step, ...]:  # noqa: ARG001 - one signature for every system
+    """The least amount and the dates of a claim."""
+    return (Step(say("dossier.floor.none"), ()),) if assessment.outcome in RELIEVED else ()
+
+
+def humans(assessment: Assessment, law: Law) -> tuple[Step, ...]:
+    """What only people can establish or decide."""
+    question, facts = assessment.question, assessment.question.facts
+    relieved, found = assessment.outcome in RELIEVED, []
+    if relieved and facts.export:
+        found.append(Step(say("dossier.human.export"), law.say("fr.export")))
+    elif facts.buyer == "professional":
+        found.append(Step(say("dossier.human.copying"), law.say("fr.no-presumption")))
+    elif relieved:
+        found.append(Step(say("dossier.human.use"), law.say("fr.own-use")))
+    if relieved and facts.buyer == "disability":
+        found.append(Step(say("dossier.human.listed"), law.say("fr.listed")))
+    if relieved and question.date < law.periods[WORK].start:
+        found.append(Step(say("dossier.human.version"), ()))
+    if assessment.outcome is Outcome.REFUNDABLE:
+        found.append(Step(say("dossier.human.ministers"), law.say("fr.refund")))
+    if relieved:
+        found.append(Step(say("dossier.human.organisation"), law.say("fr.agreement", "fr.refusal")))
+    return tuple(found)

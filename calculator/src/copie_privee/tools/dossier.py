@@ -1,0 +1,181 @@
+"""Exempt or refundable: the next question, or the file that ends the questions.
+
+Takes a case with the answers given so far; asks in the order of the system (systems.fr_dossier, systems.be_dossier) and
+drops answers that no question asked for. `assess` decides; here only the order, the words quoted and the file are made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from types import ModuleType
+from typing import Any
+
+from .. import french
+from ..answer.assessment import Assessment, Outcome, Step
+from ..assess import assess
+from ..case.case import Case
+from ..case.question import ANSWERS, CHOICES
+from ..catalogue import FR, say
+from ..errors import InputError
+from ..law.model import Citation, Law, load
+from ..systems.be import dossier as be_dossier
+from ..systems.fr import dossier as fr_dossier
+
+SYSTEMS: dict[str, ModuleType] = {"fr": fr_dossier, "be": be_dossier}
+BASE = ("system", "category", "capacity", "date", "quantity")
+NOBODY = "none"
+DATES, MONEY = ("invoiced", "requested"), ("claimed",)
+OVER = (Outcome.OUTSIDE_TEXTS, Outcome.NOT_LIABLE, Outcome.ZERO)
+_ARTICLE_57 = {"oui": "yes", "4": "4", "non": "no"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer to choose, with the words it comes from where the text has some for it alone."""
+
+    value: str
+    label: str
+    citations: tuple[Citation, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        return {"value": self.value, "label": self.label, "citations": [c.as_json() for c in self.citations]}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question: the field of the case it fills, the words it comes from, choices or a value to type.
+
+    kind is "choice", "date" or "money"; `value` is the answer given, or a value to start from.
+    """
+
+    field: str
+    text: str
+    citations: tuple[Citation, ...]
+    kind: str
+    choices: tuple[Choice, ...]
+    value: str
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "field": self.field,
+            "text": self.text,
+            "citations": [c.as_json() for c in self.citations],
+            "kind": self.kind,
+            "choices": [choice.as_json() for choice in self.choices],
+            "value": self.value,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The questions answered, the one that is open (None: the file is complete), and the file.
+
+    bare     the case without any circumstance
+    answers  the answers that count, by field, in the order asked
+    """
+
+    bare: Assessment
+    assessment: Assessment
+    case: Case
+    path: tuple[Asked, ...]
+    open: Asked | None
+    answers: dict[str, str]
+    papers: tuple[Step, ...]
+    floors: tuple[Step, ...]
+    humans: tuple[Step, ...]
+
+    @property
+    def reasons(self) -> tuple[Step, ...]:
+        """What the circumstances changed."""
+        return tuple(step for step in self.assessment.steps if step not in self.bare.steps)
+
+    @property
+    def provisions(self) -> tuple[Citation, ...]:
+        """The places that decide, each once, with the first words quoted of it."""
+        known = {c for step in self.bare.steps for c in step.citations}
+        cited = [c for step in self.reasons for c in step.citations if c not in known]
+        return tuple({(c.work, c.eid): c for c in reversed(cited)}.values())[::-1]
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "case": self.case.as_json(),
+            "assessment": self.assessment.as_json(),
+            "path": [asked.as_json() for asked in self.path],
+            "open": self.open.as_json() if self.open else None,
+            "papers": [step.as_json() for step in self.papers],
+            "floors": [step.as_json() for step in self.floors],
+            "humans": [step.as_json() for step in self.humans],
+        }
+
+
+def dossier(given: Mapping[str, object], law: Law | None = None) -> Dossier:
+    """The file of a case and its answers so far.
+
+    >>> case = {"system": "fr", "category": "cle-usb", "capacity": "8 Go", "date": "2017-03-01"}
+    >>> found = dossier(case | {"export": "oui"})
+    >>> found.open.field, found.assessment.outcome.value
+    ('agreement', 'exempt')
+
+    Raises InputError for a case or an answer that cannot be understood.
+    """
+    law = law or load()
+    base = {name: value for name, value in given.items() if name in BASE}
+    bare = assess(Case.from_mapping(base), law)
+    system = bare.question.category.system
+    answers: dict[str, str] = {}
+    path: list[Asked] = []
+    while True:
+        case = Case.from_mapping(base | {name: value for name, value in answers.items() if value != NOBODY})
+        found = assess(case, law)
+        field = None if found.outcome in OVER else SYSTEMS[system].next_field(answers, found)
+        if field is None:
+            return _complete(bare, found, case, path, answers, law)
+        asked = _asked(field, str(given.get(field) or "").strip(), found, bare, law)
+        if not asked.value or field not in given:
+            return Dossier(bare, found, case, tuple(path), asked, answers, (), (), ())
+        if asked.choices and asked.value not in [choice.value for choice in asked.choices]:
+            listed = ", ".join(f"{choice.value} ({choice.label})" for choice in asked.choices)
+            raise InputError(field, asked.value, say("accepted.choice", choices=listed))
+        answers[field] = asked.value
+        path.append(asked)
+
+
+def _complete(
+    bare: Assessment, found: Assessment, case: Case, path: list[Asked], answers: dict[str, str], law: Law
+) -> Dossier:
+    rules = SYSTEMS[bare.question.category.system]
+    parts = (rules.papers(found, law), rules.floors(found, law), rules.humans(found, law))
+    return Dossier(bare, found, case, tuple(path), None, answers, *parts)
+
+
+def _asked(field: str, value: str, found: Assessment, bare: Assessment, law: Law) -> Asked:
+    system = bare.question.category.system
+    keys = (f"dossier.ask.{field}.{system}", f"dossier.ask.{field}", f"question.{field}")
+    key = next(key for key in keys if key in FR)
+    text = say(key, total=french.money(bare.total or Decimal(0)))
+    listed = SYSTEMS[system].WORDS
+    words = law.say(*listed.get(f"{field}-{found.question.facts.payer}", listed.get(field, ())))
+    step = next((step for step in found.steps if step.text == FR.get(f"question.{field}")), None)
+    kind = "date" if field in DATES else "money" if field in MONEY else "choice"
+    if not value and kind == "money":
+        value = str(bare.total or Decimal(0)).replace(".", ",")
+    choices = _choices(field, system, law) if kind == "choice" else ()
+    return Asked(field, text, step.citations if step else words, kind, choices, value)
+
+
+def _choices(field: str, system: str, law: Law) -> tuple[Choice, ...]:
+    words = SYSTEMS[system].CHOICE_WORDS.get(field, {})
+    if field == "article57":
+        labels = {value: say(f"choice.article57.{name}") for value, name in _ARTICLE_57.items()}
+    elif field in CHOICES:
+        labels = {value: say(f"choice.{field}.{value}") for value in CHOICES[field]}
+        if field == "payer":
+            labels = {NOBODY: say("dossier.choice.payer.none")} | labels
+    else:
+        labels = {value: say("choice.yes" if meaning else "choice.no") for value, meaning in ANSWERS.items()}
+    return tuple(
+        Choice(value, label[:1].upper() + label[1:], law.say(words[value]) if value in words else ())
+        for value, label in labels.items()
+    )

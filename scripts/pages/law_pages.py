@@ -1,0 +1,209 @@
+"""The pages of the law: plain Markdown files for MkDocs, anchors equal to eIds.
+
+Takes the corpus and, for each unit that sets amounts, a rendered calculator and staircases; gives
+`{path in build/docs: content}`. Nothing is written here and nothing of MkDocs is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from scripts.lawdoc.corpus import Corpus, Period, Work
+from scripts.lawdoc.labels import PREAMBLE_PAGE, WHOLE_PAGE, address, label, page, preamble, units
+from scripts.lawdoc.model import Edition, Provision, inline_words
+from scripts.pages.apparatus import Apparatus
+from scripts.pages.citations import Citations
+from scripts.pages.citing import cite
+from scripts.pages.law_filters import LawFilters
+from scripts.pages.metadata import page_metadata
+from scripts.pages.periods import banner
+from scripts.pages.places import contents_tree, opening, passages, unit_title
+from scripts.tariff.rules import Rules, read_rules
+
+TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
+RenderTool = Callable[[str, str, str], tuple[str, str]]  # work, unit eId, root → calculator and staircases, HTML or ""
+
+
+def environment(corpus: Corpus) -> Environment:
+    """Jinja2 with the filters of the law templates; HTML is escaped."""
+
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    LawFilters(corpus).install(env)
+    Apparatus(corpus).install(env)
+    return env
+
+
+def law_pages(corpus: Corpus, tool: RenderTool) -> Iterator[tuple[str, str]]:
+    """Every page of every text: (path of the Markdown file, content)."""
+    env, citations, rules = environment(corpus), Citations(corpus), read_rules(corpus)
+    for work in corpus.works.values():
+        yield from _WorkPages(corpus, work, env, citations, rules, tool).all()
+
+
+class _WorkPages:
+    def __init__(
+        self, corpus: Corpus, work: Work, env: Environment, citations: Citations, rules: Rules, tool: RenderTool
+    ) -> None:
+        self.corpus, self.work, self.env = corpus, work, env
+        self.citations, self.rules, self.tool = citations, rules, tool
+        self.edition: Edition = corpus.editions[work.id]
+        self.units = units(self.edition)
+        self.errata = Apparatus(corpus)
+        self.single = self.units[0] if len(self.units) == 1 else None
+
+    def all(self) -> Iterator[tuple[str, str]]:
+        yield self.render(
+            f"{self.work.id}/",
+            "overview",
+            single=self.single,
+            contents=list(self.contents()),
+            cited=passages(self.corpus, self.work.id, self.single)[1:] if self.single else [],
+            **self.apparatus(self.single),
+        )
+        yield self.render(f"{self.work.id}/{WHOLE_PAGE}/", "whole", parts=list(_parts(self.edition)))
+        if opening := preamble(self.edition):
+            path = f"{self.work.id}/{PREAMBLE_PAGE}/"
+            cited = [p for part in opening for p in passages(self.corpus, self.work.id, part)]
+            yield self.render(path, "preamble", parts=opening, nav=self.nav(None), cited=cited)
+        if self.single is None:
+            for unit in self.units:
+                yield self.unit_page(unit)
+
+    def render(self, path: str, template: str, eid: str = "*", **context: Any) -> tuple[str, str]:
+        root = "../" * path.count("/")
+        citation = cite(self.corpus, self.work.id, "" if eid == "*" else eid)
+        text = self.env.get_template(f"{template}.md.j2").render(
+            work=self.work,
+            edition=self.edition,
+            root=root,
+            banner=banner(self.period(eid)),
+            errata=self.errata.on_page(self.work.id, path),
+            citation=citation,
+            metadata=page_metadata(self.corpus, citation),
+            here=path,
+            **context,
+        )
+        file = f"{path}index.md" if path == f"{self.work.id}/" else f"{path.rstrip('/')}.md"
+        return file, text
+
+    def period(self, eid: str) -> Period:
+        return self.corpus.period(self.work.id, eid)
+
+    def unit_page(self, unit: Provision) -> tuple[str, str]:
+        path = page(self.edition, unit.eid)
+        name = label(self.edition, unit.eid)
+        gist = self.gist(unit)
+        calculator, stairs = self.tool(self.work.id, unit.eid, "../" * path.count("/"))
+        return self.render(
+            path,
+            "unit",
+            unit.eid,
+            unit=unit,
+            title=self.title(unit),
+            description=f"{self.work.title}, {name}" + (f" : {gist}" if gist else ""),
+            subject=gist,
+            calculator=_Html(calculator),
+            stairs=_Html(stairs),
+            score=self.rules.score(self.work.id, unit.eid),
+            nav=self.nav(unit),
+            contents=contents_tree(self.edition, unit),
+            cited=passages(self.corpus, self.work.id, unit)[1:],
+            **self.apparatus(unit),
+        )
+
+    def apparatus(self, unit: Provision | None) -> dict[str, Any]:
+        """Who cites a unit and what rests on it, for the foot of its page."""
+        if unit is None:
+            return {}
+        cited_by = self.citations.cited_by(self.work.id, unit)
+        return {"cited_by": cited_by, "categories": self.citations.categories(self.work.id, unit)}
+
+    def title(self, unit: Provision) -> str:
+        """How contents and browser tabs call the unit: "Article 5", "Tableau n° 10"."""
+        return unit_title(self.edition, unit)
+
+    def gist(self, unit: Provision) -> str:
+        """What a unit is about, in the words of our categories, where it sets amounts."""
+        labels = [
+            c.label
+            for c in self.corpus.categories
+            if c.work == self.work.id and c.tariff_in.startswith(unit.eid + "__") | (c.tariff_in == unit.eid)
+        ]
+        return labels[0] if len(labels) == 1 else "montants de la rémunération" if labels else ""
+
+    def nav(self, unit: Provision | None) -> list[dict[str, str]]:
+        links = []
+        position = self.units.index(unit) if unit else -1
+        if position > 0:
+            links.append(self.link("previous", self.units[position - 1]))
+        elif unit and preamble(self.edition):
+            page_ = f"{self.work.id}/{PREAMBLE_PAGE}/"
+            links.append({"rel": "previous", "page": page_, "text": "Visas et considérants", "gist": ""})
+        anchor = f"#{unit.eid}" if unit else ""
+        whole = f"{self.work.id}/{WHOLE_PAGE}/{anchor}"
+        links.append({"rel": "whole", "page": whole, "text": "Texte entier", "gist": ""})
+        if position + 1 < len(self.units):
+            links.append(self.link("next", self.units[position + 1]))
+        return links
+
+    def link(self, rel: str, unit: Provision) -> dict[str, str]:
+        where, gist = page(self.edition, unit.eid), self.gist(unit)
+        return {"rel": rel, "page": where, "text": self.title(unit), "gist": gist}
+
+    def contents(self) -> Iterator[dict[str, str]]:
+        if preamble(self.edition):
+            page_ = f"{self.work.id}/{PREAMBLE_PAGE}/"
+            yield {"kind": "unit", "page": page_, "name": "Visas et considérants", "gist": ""}
+        for provision in self.edition.walk():
+            where = address(self.edition, provision.eid)
+            if provision.kind in ("chapter", "attachment"):
+                name = (provision.num + inline_words(provision.text)).strip()
+                yield {"kind": "part", "page": where, "name": name, "gist": ""}
+            elif provision in self.units:
+                gist = self.gist(provision) or _opening(provision)
+                name = self.title(provision)
+                where = page(self.edition, provision.eid)
+                yield {"kind": "unit", "page": where, "name": name, "gist": gist}
+
+
+class _Html(str):
+    """HTML rendered by another template: not to be escaped again."""
+
+    def __html__(self) -> str:
+        return str(self)
+
+
+def _opening(provision: Provision) -> str:
+    """The first words of a provision, without its number."""
+    return opening(provision.words.removeprefix(provision.num).strip(), 90)
+
+
+def _parts(edition: Edition) -> Iterator[Provision]:
+    """Headed provisions and loose lines of the whole text, in reading order."""
+
+    def headed(provision: Provision) -> Iterator[Provision]:
+        yield provision
+        for child in provision.children:
+            if isinstance(child, Provision) and child.level:
+                yield from headed(child)
+
+    for provision in edition.body:
+        yield from headed(provision) if provision.level else (provision,)
+
+
+def write_pages(pages: Iterator[tuple[str, str]], folder: Path) -> None:
+    """Write pages below a folder, blank lines inside raw HTML removed by the templates."""
+    for path, content in pages:
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, encoding="utf-8")

@@ -1,0 +1,63 @@
+"""The questions that lead from everyday words to a category: the register `guide.toml`, checked.
+
+Takes the corpus and the rules; gives plain data for the wheel. What the questions say to readers is in the catalogue;
+the register holds the words that raise them, the phrases of the law they come from, and where each answer leads.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from copie_privee.catalogue import FR
+from scripts.lawdoc.corpus import Corpus, RegisterError
+from scripts.tariff.rules import Rules
+
+REGISTER = "guide.toml"
+
+
+def read_guide(corpus: Corpus, rules: Rules, path: Path | None = None) -> list[dict[str, Any]]:
+    """The questions, complete and checked. Raises RegisterError for what leads nowhere or cites no words."""
+    questions: list[dict[str, Any]] = tomllib.loads((path or corpus.root / REGISTER).read_text(encoding="utf-8"))[
+        "question"
+    ]
+    return [_question(question, corpus, rules) for question in questions]
+
+
+def _question(entry: dict[str, Any], corpus: Corpus, rules: Rules) -> dict[str, Any]:
+    where = f"{REGISTER}, {entry['id']}"
+    known = {category.id for category in corpus.categories if category.system == entry["system"]}
+    if not entry["cites"] or set(entry["cites"]) - set(rules.phrases):
+        raise RegisterError(f"{where} : aucune phrase connue de {entry['cites']}")
+    if unknown := set(entry.get("about", ())) - known:
+        raise RegisterError(f"{where} : catégories inconnues, {unknown}")
+    answers = [_answer(f"{where}, {answer['id']}", answer, known, rules) for answer in entry["answer"]]
+    for key in [f"guide.question.{entry['id']}", *(f"guide.answer.{entry['id']}.{a['id']}" for a in answers)]:
+        if key not in FR:
+            raise RegisterError(f"{where} : il manque la phrase {key} au catalogue")
+    return {
+        "id": entry["id"],
+        "system": entry["system"],
+        "words": entry.get("words", []),
+        "about": entry.get("about", []),
+        "cites": entry["cites"],
+        "answers": answers,
+    }
+
+
+def _answer(where: str, entry: dict[str, Any], known: set[str], rules: Rules) -> dict[str, Any]:
+    category = entry.get("category", "")
+    if category and category not in known:
+        raise RegisterError(f"{where} : catégorie inconnue « {category} »")
+    cites = entry.get("cites", [])
+    if not category and (not cites or set(cites) - set(rules.phrases)):
+        raise RegisterError(f"{where} : ne mène ni à une catégorie ni à des mots de la loi")
+    return {
+        "id": entry["id"],
+        "words": entry.get("words", []),
+        "category": category,
+        "fields": entry.get("fields", {}),
+        "outcome": "" if category else entry["outcome"],
+        "cites": cites,
+    }

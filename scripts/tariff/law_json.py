@@ -1,0 +1,170 @@
+"""The data the calculator's wheel carries: works, words and labels of provisions, bands.
+
+Takes the corpus; writes `law.json` into the package. Every number in it was read from an edition
+(`bands`) or from the chronology; none is typed. `python -m scripts.tariffs` writes the file.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from copie_privee.dates import next_month
+from copie_privee.french import MONTHS
+from scripts.lawdoc.corpus import CategoryEntry, Corpus, Period, RegisterError, load
+from scripts.lawdoc.labels import address, label
+from scripts.lawdoc.model import Edition, Provision, Ref, Row, Table, inline_words
+from scripts.tariff.bands import Band, Size, read_bands
+from scripts.tariff.guide import read_guide
+from scripts.tariff.outside import read_devices, read_vat
+from scripts.tariff.rules import Rules, read_rules
+
+LAW_JSON = Path(__file__).resolve().parents[2] / "calculator/src/copie_privee/law.json"
+
+
+def law_data(corpus: Corpus) -> dict[str, Any]:
+    """Everything the calculator knows of the law, as plain JSON data."""
+    rules = read_rules(corpus)
+    rules.check_coverage()
+    _check_start(corpus, rules)
+    return {
+        "works": [
+            {
+                "id": work.id,
+                "system": work.system,
+                "title": work.title,
+                "short": work.short,
+                "sha256": work.sha256,
+            }
+            for work in corpus.works.values()
+        ],
+        "provisions": {
+            work: {eid: _provision(edition, eid, place) for eid, place in edition.places.items()}
+            for work, edition in corpus.editions.items()
+        },
+        "categories": [_category(corpus, entry) for entry in corpus.categories],
+        "phrases": {id_: asdict(quote) for id_, quote in rules.phrases.items()},
+        "figures": {id_: asdict(figure) for id_, figure in rules.figures.items()},
+        "periods": {work: _valid(corpus.period(work, "*")) for work in corpus.works},
+        "guide": read_guide(corpus, rules),
+        "devices": read_devices(corpus, rules),
+        "vat": read_vat(),
+    }
+
+
+def _check_start(corpus: Corpus, rules: Rules) -> None:
+    """The chronology's start of Décision 15 is the day its article 9 names, counted from its publication."""
+    figure = rules.figures["fr.first-day"]
+    published = re.search(r"du (\d+) (\w+) (\d{4})", corpus.works[figure.work].published)
+    assert published is not None
+    month = datetime.date(int(published[3]), MONTHS.index(published[2]) + 1, int(published[1]))
+    start = next_month(month).replace(day=figure.value)
+    for period in corpus.periods:
+        if period.work == figure.work and period.start != start:
+            raise RegisterError(f"chronology.toml: {period.start} n'est pas le jour que dit {figure.eid}, {start}")
+
+
+def _provision(edition: Edition, eid: str, place: Provision | Table | Row) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "label": label(edition, eid),
+        "page": address(edition, eid),
+        "words": _quotable(place),
+    }
+    if isinstance(place, Provision):
+        targets = [
+            [target.work or edition.work, target.eid]
+            for item in place.inlines()
+            if isinstance(item, Ref)
+            for target in item.targets
+        ]
+        if targets:
+            data["targets"] = targets
+    return data
+
+
+def _quotable(place: Provision | Table | Row) -> str:
+    """Words to quote for a place; an article is quoted without its own heading number."""
+    if not isinstance(place, Provision):
+        return place.words
+    return inline_words(place.text) if place.kind == "article" else place.own_words
+
+
+def tariff_bands(corpus: Corpus, category: CategoryEntry) -> list[Band]:
+    """The bands of a category, read from its tariff provision."""
+    provision = corpus.editions[category.work].places[category.tariff_in]
+    if not isinstance(provision, Provision):
+        raise TypeError(f"{category.id}: {category.tariff_in} n'est pas une disposition")
+    return read_bands(provision)
+
+
+def _category(corpus: Corpus, entry: CategoryEntry) -> dict[str, Any]:
+    bands = tariff_bands(corpus, entry)
+    return {
+        "id": entry.id,
+        "system": entry.system,
+        "work": entry.work,
+        "label": entry.label,
+        "defined_in": entry.defined_in,
+        "tariff_in": entry.tariff_in,
+        "words": list(entry.words),
+        "common": list(entry.common),
+        "start": _start_capacity(entry, bands),
+        "kind": _kind(corpus, entry),
+        "valid": _valid(corpus.period(entry.work, entry.tariff_in)),
+        "bands": [band.as_json() for band in bands],
+    }
+
+
+def _kind(corpus: Corpus, entry: CategoryEntry) -> str:
+    """Whether the defining words are about a device (or the memory inside one) or about a medium."""
+    place = corpus.editions[entry.work].places[entry.defined_in]
+    assert isinstance(place, Provision)
+    words = inline_words(place.text)
+    if re.match(r"Les mémoires et disques durs|pour les appareils|.*applicable aux ordinateurs", words):
+        return "device"
+    if re.match(r"Les (supports|clés|cartes)|pour (le|les) supports?", words):
+        return "medium"
+    raise RegisterError(f"categories.toml, {entry.id}: {entry.defined_in} ne dit ni appareil ni support")
+
+
+def _start_capacity(entry: CategoryEntry, bands: list[Band]) -> str:
+    """Capacity a calculator shows first: a bound of the law, else a common one, else none."""
+
+    def printed(size: Size) -> str:
+        value = size.value if "." in size.value else f"{int(size.value):,}".replace(",", " ")
+        return f"{value.replace('.', ',')} {size.unit}"
+
+    band = bands[entry.start_band - 1]
+    if size := band.up_to or band.base:
+        return printed(size)
+    return entry.common[0] if entry.common else ""
+
+
+def _valid(period: Period) -> dict[str, Any]:
+    def day(value: object) -> str | None:
+        return str(value) if value else None
+
+    return {
+        "from": day(period.start),
+        "until": day(period.until),
+        "seen_until": day(period.seen_until),
+        "start_places": list(period.start_places),
+        "start_authority": period.start_authority,
+        "end_authority": period.end_authority,
+        "grade": period.grade,
+        "grade_note": period.grade_note,
+    }
+
+
+def write(corpus: Corpus, path: Path = LAW_JSON) -> None:
+    text = json.dumps(law_data(corpus), ensure_ascii=False, indent=1) + "\n"
+    if not path.exists() or path.read_text(encoding="utf-8") != text:
+        path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write(load())
