@@ -17,7 +17,7 @@ from jinja2 import Environment, Undefined
 
 from copie_privee import assess, assessment_schema, case_schema
 from copie_privee.french import money
-from copie_privee.law.model import Category, Law, read_law
+from copie_privee.law import Category, Law, read_law
 from scripts import engine
 from scripts.cards.calculators import calculator_context, start_case
 from scripts.cards.staircase import staircase

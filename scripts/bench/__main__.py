@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from copie_privee import Case, assess, load
-from copie_privee.law.model import Category
+from copie_privee.law import Category
 from scripts.engine.node import executable
 
 HERE = Path(__file__).resolve().parent

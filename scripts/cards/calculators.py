@@ -9,12 +9,11 @@ from __future__ import annotations
 from typing import Any
 
 from copie_privee import Case, assess
+from copie_privee.answer.validity import period
 from copie_privee.capacity import Capacity, read_capacity
-from copie_privee.case.case import FIELDS
-from copie_privee.law.model import Band, Category, Law
-from copie_privee.show.answer import display, period
-
-FORM = ("system", "category", "capacity", "date", "quantity")  # fields with a control of their own in the card
+from copie_privee.case.fields import CIRCUMSTANCES
+from copie_privee.law import Band, Category, Law
+from copie_privee.show.answer import display
 
 
 def calculator_context(law: Law, categories: list[Category], first: Category, root: str, engine: str) -> dict[str, Any]:
@@ -27,7 +26,7 @@ def calculator_context(law: Law, categories: list[Category], first: Category, ro
         "first": {"assessment": assessment.as_json(), "display": shown},
         "case": shown["case"],
         "root": root,
-        "facts": [name for name in FIELDS if name not in FORM],
+        "facts": list(CIRCUMSTANCES),
         "engine": engine,
     }
 
@@ -52,7 +51,7 @@ def _category(category: Category, law: Law) -> dict[str, Any]:
         "window": {
             "from": str(category.valid.start),
             "until": str(category.valid.until) if category.valid.until else None,
-            "text": period(category.valid),
+            "text": period(category.valid.start, category.valid.last_day),
         },
         "start": {"capacity": category.start, "date": str(category.valid.start)},
     }

@@ -16,7 +16,7 @@ from itertools import pairwise
 from copie_privee import Assessment, Case, assess
 from copie_privee.capacity import Capacity
 from copie_privee.french import exact_string, money, number, round_to_cent
-from copie_privee.law.model import Category, Law
+from copie_privee.law import Category, Law
 
 WIDTH, HEIGHT = 640, 260
 LEFT, RIGHT, TOP, BOTTOM = 56, 16, 16, 40

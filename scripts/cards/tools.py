@@ -17,7 +17,7 @@ from lxml.html import HtmlElement
 from copie_privee import assess
 from copie_privee.catalogue import say
 from copie_privee.door import answer
-from copie_privee.law.model import Category, Law
+from copie_privee.law import Category, Law
 from copie_privee.tools.compare import together
 from copie_privee.tools.dossier import Asked, dossier
 from copie_privee.tools.trace import trace

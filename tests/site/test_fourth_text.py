@@ -13,7 +13,7 @@ from lxml import etree
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from copie_privee.law.model import read_law
+from copie_privee.law import read_law
 from scripts import build_site
 from scripts.tariff import law_json as tariffs
 from scripts.data.exports import copy_editions, write_exports

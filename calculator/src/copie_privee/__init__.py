@@ -8,12 +8,12 @@
 
 from __future__ import annotations
 
-from .answer.assessment import Assessment, Deadline, Outcome, Reading, Step
+from .answer import Assessment, Deadline, Kind, Outcome, Reading, Step
 from .assess import assess
 from .capacity import Capacity, read_capacity
-from .case.case import Case
+from .case import Case
 from .errors import InputError
-from .law.model import Category, Citation, Law, load
+from .law import Category, Citation, Law, load
 from .schema import assessment_schema, case_schema
 from .tools.compare import compare
 from .tools.comparison import Comparison
@@ -34,6 +34,7 @@ __all__ = [
     "Dossier",
     "Guidance",
     "InputError",
+    "Kind",
     "Law",
     "Outcome",
     "Reading",

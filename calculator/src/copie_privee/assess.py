@@ -9,14 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from . import french
-from .answer.assessment import Assessment, Outcome, Step
+from .answer import Assessment, Kind, Outcome, Step
 from .answer.tariff import Ruling
-from .case.case import Case
-from .case.question import Question, understand
+from .answer.validity import in_force, window_step
+from .case import Case, Question, understand
 from .catalogue import say
-from .law.model import Category, Law, load
-from .systems import RULES
-from .systems.relevant import ignored
+from .law import Category, Law, load
+from .systems import system
 from .version import __version__
 
 
@@ -33,47 +32,25 @@ def assess(case: Case, law: Law | None = None) -> Assessment:
     """
     law = law or load()
     question = understand(case, law)
+    rules = system(question.category.system)
+    rules.check(case, question)
     concerned = [question.category] if question.applied is question.category else [question.category, question.applied]
     opening = [_definition_step(category, law) for category in concerned]
-    outside = [category for category in concerned if not _in_force(category, question)]
-    windows = [_window_step(category, question, law) for category in outside or [question.applied]]
+    outside = [category for category in concerned if not in_force(category.valid, question.date)]
+    windows = [window_step(category, question.date, law) for category in outside or [question.applied]]
     if outside:
         return _answer(question, law, Ruling(Outcome.OUTSIDE_TEXTS, steps=(*opening, *windows)))
-    ruling = RULES[question.category.system](question, law)
+    ruling = rules.rule(question, law)
     # what gives the amount first, then the dates it holds for: the order in which people ask
     steps = (*opening, *ruling.steps, *_money_steps(question, ruling), *windows, *ruling.after)
     return _answer(question, law, replace(ruling, steps=steps))
-
-
-def _in_force(category: Category, question: Question) -> bool:
-    valid = category.valid
-    return valid.start <= question.date and (valid.until is None or question.date < valid.until)
 
 
 def _definition_step(category: Category, law: Law) -> Step:
     place = law.place(category.work, category.defined_in)
     label = f"{law.works[category.work].short}, {place.label}"
     text = say("step.defined", category=category.label, place=label)
-    return Step(text, (place.cite(),))
-
-
-def _window_step(category: Category, question: Question, law: Law) -> Step:
-    valid = category.valid
-    values = {
-        "date": french.day(question.date),
-        "start": french.day(valid.start),
-        "end": french.day(valid.last_day) if valid.last_day else "",
-        "authority": valid.end_authority,
-    }
-    citations = tuple(law.place(category.work, eid).cite() for eid in valid.start_places)
-    if question.date < valid.start:
-        return Step(say("step.before", **values | {"authority": valid.start_authority}), citations)
-    if valid.until is None:
-        beyond = valid.seen_until is not None and question.date > valid.seen_until
-        return Step(say("step.in_force_unknown" if beyond else "step.in_force_open", **values), citations)
-    if question.date >= valid.until:
-        return Step(say("step.after", **values), ())
-    return Step(say("step.in_force", **values), citations)
+    return Step(Kind.DEFINITION, text, (place.cite(),))
 
 
 def _money_steps(question: Question, ruling: Ruling) -> tuple[Step, ...]:
@@ -84,7 +61,7 @@ def _money_steps(question: Question, ruling: Ruling) -> tuple[Step, ...]:
     unit = french.round_to_cent(levy.exact)
     steps = []
     if levy.exact != unit:
-        steps.append(Step(say("step.rounded", amount=french.money(unit)), ()))
+        steps.append(Step(Kind.ROUNDING, say("step.rounded", amount=french.money(unit))))
     if question.quantity > 1 and levy.exact:
         text = say(
             "step.quantity",
@@ -92,7 +69,7 @@ def _money_steps(question: Question, ruling: Ruling) -> tuple[Step, ...]:
             amount=french.money(unit),
             total=french.money(unit * question.quantity),
         )
-        steps.append(Step(text, ()))
+        steps.append(Step(Kind.QUANTITY, text))
     return tuple(steps)
 
 
@@ -123,6 +100,7 @@ def _warnings(question: Question, outcome: Outcome, law: Law) -> list[str]:
         warnings.append(say("warning.no_end", seen_until=seen, date=date))
     if outcome in (Outcome.DUE, Outcome.REFUNDABLE):
         warnings.append(say("warning.vat"))
-    if names := ignored(question, law):
+    looked_at = system(question.category.system).relevant(question, law)
+    if names := [name for name in question.facts.given if name not in looked_at]:
         warnings.append(say("warning.ignored", fields=", ".join(say(f"field.{name}") for name in names)))
     return warnings

@@ -11,17 +11,17 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from .answer.assessment import Assessment, Outcome
+from .answer import Assessment, Outcome
 from .assess import assess
-from .case.case import Case
+from .case import Case
+from .case.fields import FIELDS, Field, FieldKind
 from .catalogue import say
 from .door import categories
 from .errors import InputError
-from .law.model import Law, load
+from .law import Law, load
 from .show.answer import display, display_guide
 from .tools.guide import guide
 from .tools.receipt import KEYS, read_receipt, receipt, verify
@@ -50,8 +50,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(dest="command", required=True)
     assess_ = commands.add_parser("assess", help=say("cli.assess"), description=say("cli.assess"))
-    for field in fields(Case):
-        assess_.add_argument(f"--{field.name}", default="", help=say(f"field.{field.name}"))
+    for field in FIELDS.values():
+        assess_.add_argument(f"--{field.name}", help=_help(field))
     assess_.add_argument("--cases", metavar="FILE.jsonl", help=say("field.cases"))
     assess_.add_argument("--json", action="store_true", help="JSON")
     assess_.add_argument("--receipt", action="store_true", help=say("cli.receipt"))
@@ -66,13 +66,20 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _help(field: Field) -> str:
+    """What a field is and what it accepts; argparse takes `%` for a mark of its own."""
+    accepted = say("accepted.text") if field.kind is FieldKind.TEXT else field.accepted
+    return say("cli.option", label=field.label, accepted=accepted).replace("%", "%%")
+
+
 def _assess(options: argparse.Namespace, law: Law) -> int:
     if options.cases is not None:
         for reply in _answer_lines(options.cases, law):
             print(json.dumps(reply, ensure_ascii=False))
         return 0
-    typed = {field.name: getattr(options, field.name) for field in fields(Case)}
-    case = Case.from_mapping(typed)
+    if options.date is not None and not options.date.strip():
+        raise InputError("date", options.date, say("accepted.date"))
+    case = Case.from_mapping({name: getattr(options, name) for name in FIELDS})
     if options.receipt:
         _print_json(receipt(case, law))
     elif options.json:
@@ -105,8 +112,7 @@ def _read_case(line: str) -> Case:
     except (ValueError, RecursionError):
         given = None
     if not isinstance(given, dict):
-        keys = ", ".join(field.name for field in fields(Case))
-        raise InputError("line", line, say("accepted.line", keys=keys))
+        raise InputError("line", line, say("accepted.line", keys=", ".join(FIELDS)))
     return Case.from_mapping(given)
 
 

@@ -7,9 +7,17 @@ from __future__ import annotations
 
 import datetime
 
-from .french import MONTHS
-
 DAY = datetime.timedelta(days=1)
+DECEMBER = datetime.date.max.month
+
+
+def day_before(date: datetime.date | None) -> datetime.date | None:
+    """The last day of a period of which the first day after is known; None where none is.
+
+    >>> str(day_before(datetime.date(2018, 10, 1)))
+    '2018-09-30'
+    """
+    return date - DAY if date else None
 
 
 def next_month(date: datetime.date) -> datetime.date:
@@ -18,7 +26,7 @@ def next_month(date: datetime.date) -> datetime.date:
     >>> str(next_month(datetime.date(2013, 12, 31)))
     '2014-01-01'
     """
-    if date.month == len(MONTHS):
+    if date.month == DECEMBER:
         return datetime.date(date.year + 1, 1, 1)
     return datetime.date(date.year, date.month + 1, 1)
 

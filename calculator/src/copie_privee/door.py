@@ -6,14 +6,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from .assess import assess
-from .case.case import Case
+from .case import Case
 from .case.question import read_category
 from .catalogue import say
 from .errors import InputError
-from .law.model import Category, Law, load
+from .law import Category, Law, load
 from .show.answer import display, display_guide, display_verification
 from .show.form import circumstances
 from .show.tools import display_comparison, display_dossier
@@ -23,8 +24,6 @@ from .tools.dossier import dossier
 from .tools.guide import guide
 from .tools.receipt import read_receipt, receipt, verify
 from .tools.trace import trace
-
-OPERATIONS = ("assess", "categories", "fields", "guide", "receipt", "verify", "compare", "trace", "dossier")
 
 
 def answer(request: str) -> str:
@@ -58,34 +57,57 @@ def _read(request: str) -> dict[str, Any]:
 
 
 def _reply(asked: dict[str, Any]) -> dict[str, Any]:
-    law = load()
-    match asked["op"]:
-        case "categories":
-            return {"categories": categories(law)}
-        case "fields":
-            return {"fields": circumstances(read_category(_case(asked), law), law)}
-        case "guide":
-            guidance = guide(_text(asked, "query"), law)
-            return {"guide": guidance.as_json(), "display": display_guide(guidance, law)}
-        case "receipt":
-            return {"receipt": receipt(_case(asked), law)}
-        case "verify":
-            given = asked.get("receipt")
-            verification = verify(read_receipt(given) if isinstance(given, str) else given, law)
-            return {"verification": verification.as_json(), "display": display_verification(verification)}
-        case "compare":
-            device, capacity, date, quantity = _texts(asked, "device", "capacity", "date", "quantity")
-            compared = compare(device, capacity, date, quantity, law)
-            return {"comparison": compared.as_json(), "display": display_comparison(compared, law)}
-        case "trace":
-            amount, quantity, system, date = _texts(asked, "amount", "quantity", "system", "date")
-            traced = trace(amount, quantity, system, date, law)
-            return {"trace": traced.as_json(), "display": display_trace(traced, law)}
-        case "dossier":
-            found = dossier(_given(asked), law)
-            return {"dossier": found.as_json(), "display": display_dossier(found, law)}
+    return OPERATIONS[asked["op"]](asked, load())
+
+
+def _assess(asked: dict[str, Any], law: Law) -> dict[str, Any]:
     assessment = assess(_case(asked), law)
     return {"assessment": assessment.as_json(), "display": display(assessment, law)}
+
+
+def _fields(asked: dict[str, Any], law: Law) -> dict[str, Any]:
+    return {"fields": circumstances(read_category(_case(asked), law), law)}
+
+
+def _guide(asked: dict[str, Any], law: Law) -> dict[str, Any]:
+    guidance = guide(_text(asked, "query"), law)
+    return {"guide": guidance.as_json(), "display": display_guide(guidance, law)}
+
+
+def _verify(asked: dict[str, Any], law: Law) -> dict[str, Any]:
+    given = asked.get("receipt")
+    verification = verify(read_receipt(given) if isinstance(given, str) else given, law)
+    return {"verification": verification.as_json(), "display": display_verification(verification)}
+
+
+def _compare(asked: dict[str, Any], law: Law) -> dict[str, Any]:
+    device, capacity, date, quantity = _texts(asked, "device", "capacity", "date", "quantity")
+    compared = compare(device, capacity, date, quantity, law)
+    return {"comparison": compared.as_json(), "display": display_comparison(compared, law)}
+
+
+def _trace(asked: dict[str, Any], law: Law) -> dict[str, Any]:
+    amount, quantity, system, date = _texts(asked, "amount", "quantity", "system", "date")
+    traced = trace(amount, quantity, system, date, law)
+    return {"trace": traced.as_json(), "display": display_trace(traced, law)}
+
+
+def _dossier(asked: dict[str, Any], law: Law) -> dict[str, Any]:
+    found = dossier(_given(asked), law)
+    return {"dossier": found.as_json(), "display": display_dossier(found, law)}
+
+
+OPERATIONS: dict[str, Callable[[dict[str, Any], Law], dict[str, Any]]] = {
+    "assess": _assess,
+    "categories": lambda _, law: {"categories": categories(law)},
+    "fields": _fields,
+    "guide": _guide,
+    "receipt": lambda asked, law: {"receipt": receipt(_case(asked), law)},
+    "verify": _verify,
+    "compare": _compare,
+    "trace": _trace,
+    "dossier": _dossier,
+}
 
 
 def _given(asked: dict[str, Any]) -> dict[str, Any]:

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from .answer.assessment import CURRENCY, Outcome
-from .case.case import FIELDS
-from .case.question import ANSWERS, CHOICES
-from .law.model import Law, load
+from .answer import CURRENCY, Kind, Outcome
+from .case.fields import FIELDS, Field, FieldKind
+from .law import Law, load
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_YES_NO = ("listed", "copying", "agreement", "export", "unused", "proofs", "institution")
-_DATES = ("date", "exigible", "notified", "invoiced", "requested")
-_WHOLE = ("quantity", "certified", "claimed", "article57")
+_WHOLE = (FieldKind.COUNT, FieldKind.EUROS)
+_DAYS = (FieldKind.DAY, FieldKind.MONTH)
 _AMOUNT = {"type": "string", "pattern": r"^[0-9]+\.[0-9]{2}$"}
 _EXACT = {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+|/[0-9]+)?$"}
 _DATE = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
@@ -32,12 +30,7 @@ def case_schema(law: Law | None = None) -> dict[str, Any]:
     ['category', 'system']
     """
     law = law or load()
-    properties: dict[str, Any] = {name: {"type": ["string", "null"]} for name in FIELDS}
-    properties |= {name: {"type": ["string", "integer", "null"]} for name in _WHOLE}
-    properties |= {name: _optional(*values) for name, values in CHOICES.items()}
-    properties |= {name: _optional(*ANSWERS) for name in _YES_NO}
-    for name in _DATES:
-        properties[name]["examples"] = ["2013-06-01", "01/06/2013"]
+    properties = {name: _typed(field) for name, field in FIELDS.items()}
     properties["system"] = {"enum": law.systems}
     properties["category"] = {"enum": list(dict.fromkeys(category.id for category in law.categories.values()))}
     properties["capacity"]["examples"] = [category.start for category in law.categories.values() if category.start][:1]
@@ -60,6 +53,7 @@ def assessment_schema(law: Law | None = None) -> dict[str, Any]:
     law = law or load()
     citation = _object(work={"enum": list(law.works)}, eid=_TEXT, quote=_TEXT)
     citations = {"type": "array", "items": citation}
+    step = _object(kind={"enum": [str(kind) for kind in Kind]}, text=_TEXT, citations=citations)
     reading = _object(
         id=_TEXT, label=_TEXT, unit_amount=_AMOUNT, total=_AMOUNT, ground=_TEXT, default={"type": "boolean"}
     )
@@ -72,7 +66,7 @@ def assessment_schema(law: Law | None = None) -> dict[str, Any]:
         currency={"const": CURRENCY},
         category={"enum": list(dict.fromkeys(category.id for category in law.categories.values()))},
         provision=_or_null(citation),
-        steps={"type": "array", "minItems": 1, "items": _object(text=_TEXT, citations=citations)},
+        steps={"type": "array", "minItems": 1, "items": step},
         readings={"type": "array", "items": reading},
         deadlines={"type": "array", "items": _object(what=_TEXT, date=_DATE, citations=citations)},
         warnings={"type": "array", "items": _TEXT},
@@ -82,8 +76,12 @@ def assessment_schema(law: Law | None = None) -> dict[str, Any]:
     )
 
 
-def _optional(*values: str) -> dict[str, Any]:
-    return {"enum": [*values, "", None]}
+def _typed(field: Field) -> dict[str, Any]:
+    """What may stand in a field of a case."""
+    if field.choices:
+        return {"enum": [*field.choices, *(int(value) for value in field.choices if value.isdigit()), "", None]}
+    typed: dict[str, Any] = {"type": ["string", "integer", "null"] if field.kind in _WHOLE else ["string", "null"]}
+    return typed | {"examples": ["2013-06-01", "01/06/2013"]} if field.kind in _DAYS else typed
 
 
 def _or_null(schema: dict[str, Any]) -> dict[str, Any]:

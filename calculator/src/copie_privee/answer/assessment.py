@@ -13,14 +13,14 @@ from fractions import Fraction
 from typing import Any
 
 from .. import french
-from ..case.question import Question
-from ..law.model import Citation, Validity, Work
+from ..case import Question
+from ..law import Citation, Validity, Work
 
 CURRENCY = "EUR"
 
 
 class Outcome(StrEnum):
-    """What the law answers. Amounts go with DUE, ZERO and REFUNDABLE; the others have none.
+    """What the law answers; `has_amount` says which come with one.
 
     due              the levy of the tariff is owed
     zero             the text itself sets 0 €
@@ -39,16 +39,73 @@ class Outcome(StrEnum):
     OUTSIDE_TEXTS = "outside_texts"
     NEEDS_JUDGEMENT = "needs_judgement"
 
+    @property
+    def has_amount(self) -> bool:
+        """Whether an amount goes with it."""
+        return self in (Outcome.DUE, Outcome.ZERO, Outcome.REFUNDABLE)
+
+
+class Kind(StrEnum):
+    """What a reason is about: whoever needs a reason asks for it by kind."""
+
+    DEFINITION = "definition"  # which words define the category
+    SCOPE = "scope"  # whether the device or medium is in the list
+    OFFER = "offer"  # a medium sold with a device
+    CAPACITY = "capacity"  # which capacity counts
+    BAND = "band"  # the line of the tariff
+    CAP = "cap"  # above the last line
+    PROPORTION = "proportion"  # between capacities
+    FORMULA = "formula"  # how a rate or a slice counts
+    ROUNDING = "rounding"
+    QUANTITY = "quantity"
+    WINDOW = "window"  # when the tariff was in force
+    EXEMPTION = "exemption"  # who does not owe, or why they do
+    REFUND = "refund"  # how what was paid is given back, or why not
+    AMOUNT = "amount"  # the amount of the tariff, told beside an answer without one
+    VERSION = "version"  # which version of an article is shown
+    QUESTION = "question"  # what only the reader can say
+    PAYER = "payer"  # who a class of payers is
+    EVENT = "event"  # what makes the levy fall due
+    PAYMENT = "payment"  # when it is paid
+    DECLARATION = "declaration"  # what is declared, and when
+    INVOICE = "invoice"  # what an invoice shows
+    PAPER = "paper"  # what a file must hold
+    FLOOR = "floor"  # the least amount and the dates of a claim
+    HUMAN = "human"  # what only people can establish or decide
+
+    @property
+    def of_tariff(self) -> bool:
+        """Whether it is about the tariff of the device itself, whoever buys, pays or exports it."""
+        return self in _OF_TARIFF
+
+
+_OF_TARIFF = frozenset(
+    {
+        Kind.DEFINITION,
+        Kind.SCOPE,
+        Kind.OFFER,
+        Kind.CAPACITY,
+        Kind.BAND,
+        Kind.CAP,
+        Kind.PROPORTION,
+        Kind.FORMULA,
+        Kind.ROUNDING,
+        Kind.QUANTITY,
+        Kind.WINDOW,
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One reason, in plain French, with the words of the law it rests on."""
+    """One reason: what it is about, in plain French, with the words of the law it rests on."""
 
+    kind: Kind
     text: str
-    citations: tuple[Citation, ...]
+    citations: tuple[Citation, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        return {"text": self.text, "citations": [c.as_json() for c in self.citations]}
+        return {"kind": str(self.kind), "text": self.text, "citations": [c.as_json() for c in self.citations]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +164,10 @@ class Assessment:
     readings: tuple[Reading, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     missing: tuple[str, ...] = ()
+
+    def of(self, *kinds: Kind) -> tuple[Step, ...]:
+        """The reasons of these kinds, in order."""
+        return tuple(step for step in self.steps if step.kind in kinds)
 
     @property
     def valid(self) -> Validity:

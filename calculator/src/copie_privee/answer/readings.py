@@ -7,13 +7,13 @@ default first. Each varies one point only and leaves the others as in the defaul
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from .. import french
-from ..case.question import Question
+from ..case import Question
 from ..catalogue import say
-from ..law.model import Band, Category, Law
+from ..law import Law
 from .assessment import Reading
 from .tariff import Levy
 
@@ -36,27 +36,6 @@ class Alternative:
     default: str
     multiplied: bool = False
     kept: bool = False
-
-
-def labels(question: Question, law: Law, tariff: Tariff) -> tuple[Alternative, ...]:
-    """A label of 1 024 counted as a thousand, as the French collecting society has done."""
-    capacity = question.capacity
-    counted = capacity.label_of_1024 if capacity else None
-    if counted is None:
-        return ()
-    exact = tariff(replace(question, capacity=counted), law).exact
-    label, ground = say("reading.unit-1024", read=counted), say("reading.unit-1024.ground")
-    return (Alternative("unit-1024", label, ground, exact, say("reading.default.unit-1024", capacity=capacity)),)
-
-
-def binary(question: Question, law: Law, tariff: Tariff) -> tuple[Alternative, ...]:
-    """Every GB and TB, of the case and of the bounds, in powers of 1 024."""
-    if question.capacity is None:
-        return ()
-    asked = replace(question, category=_binary(question.category), capacity=question.capacity.binary)
-    exact = tariff(asked, law).exact
-    label, ground = say("reading.unit-binary"), say("reading.unit-binary.ground")
-    return (Alternative("unit-binary", label, ground, exact, say("reading.default.unit-binary")),)
 
 
 def rounding(found: Levy) -> tuple[Alternative, ...]:
@@ -82,11 +61,3 @@ def listed(alternatives: Iterable[Alternative], question: Question, found: Levy)
         return ()
     ground = " ".join(dict.fromkeys(grounds))
     return (Reading(DEFAULT, say("reading.default"), unit, unit * quantity, ground, default=True), *changing)
-
-
-def _binary(category: Category) -> Category:
-    def bound(band: Band) -> Band:
-        above, up_to = band.above and band.above.binary, band.up_to and band.up_to.binary
-        return replace(band, above=above, up_to=up_to)
-
-    return replace(category, bands=tuple(bound(band) for band in category.bands))

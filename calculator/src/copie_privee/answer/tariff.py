@@ -12,8 +12,8 @@ from fractions import Fraction
 from .. import french
 from ..capacity import Capacity
 from ..catalogue import NARROW, say
-from ..law.model import Band, Category, Citation
-from .assessment import Deadline, Outcome, Reading, Step
+from ..law import Band, Category, Citation
+from .assessment import Deadline, Kind, Outcome, Reading, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def band_for(category: Category, capacity: Capacity) -> Band | None:
 def amount_if_due(levy: Levy) -> Step:
     """The amount of the tariff, told while a question decides what becomes of it."""
     amount = french.money(french.round_to_cent(levy.exact))
-    return Step(say("step.amount_if_due", amount=amount), (levy.place,))
+    return Step(Kind.AMOUNT, say("step.amount_if_due", amount=amount), (levy.place,))
 
 
 def apply_band(band: Band, capacity: Capacity | None) -> Levy:
@@ -72,4 +72,4 @@ def apply_band(band: Band, capacity: Capacity | None) -> Levy:
         exact = amount
         bounded = band.above or band.up_to
         key = "step.band_fixed" if bounded else "step.fixed" if amount else "step.zero"
-    return Levy(exact, band.place, (Step(say(key, **values), (band.place,)),))
+    return Levy(exact, band.place, (Step(Kind.BAND, say(key, **values), (band.place,)),))

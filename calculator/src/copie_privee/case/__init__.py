@@ -1,1 +1,7 @@
-"""The reader's side: the fields of a case, the case as typed, the question as understood."""
+"""The reader's side: the table of fields, the case as typed, the question as understood."""
+
+from .case import Case
+from .fields import FIELDS, Facts
+from .question import Question, understand
+
+__all__ = ["FIELDS", "Case", "Facts", "Question", "understand"]

@@ -9,6 +9,7 @@ FR: dict[str, str] = {
     "cli.guide": "trouve la catégorie à partir de mots de tous les jours",
     "cli.receipt": "écrit un reçu vérifiable au lieu de la seule réponse",
     "cli.verify": "recalcule un reçu et le confirme ou le réfute ligne à ligne",
+    "cli.option": "{label}~: {accepted}",
     "cli.reason": "  {number}. {text}",
     "cli.quote": "     «~{quote}~» ({label})",
     "cli.warning": "Attention~: {text}",

@@ -5,8 +5,6 @@ from __future__ import annotations
 FR: dict[str, str] = {
     "field.thing": "Appareil comparé",
     "accepted.thing": "un des appareils de la liste~: {devices}",
-    "system.in.fr": "en France",
-    "system.in.be": "en Belgique",
     "compare.unlisted": "«~{device}~» n’est pas cité dans la liste de ce texte~: il ne fixe aucun montant.",
     "compare.unlisted_label": "Pas dans la liste de ce texte",
     "compare.equal": "Le montant est le même des deux côtés~: {amount}.",
@@ -26,33 +24,18 @@ FR: dict[str, str] = {
     "compare.listed.none": "Aucun des deux textes ne le cite.",
     "compare.measure.same": "Des deux côtés, {kind}.",
     "compare.measure.differ": "Les deux textes ne mesurent pas de la même façon~: {kinds}.",
-    "compare.kind.rate": "{system}, un tarif par gigaoctet, qui croît avec la capacité",
-    "compare.kind.slice": "{system}, un montant par tranche de capacité",
-    "compare.kind.fixed": "{system}, un montant par unité, quelle que soit la capacité",
-    "compare.kind.proportion": "{system}, un montant proportionnel à la capacité",
+    "compare.kind.rate": "un tarif par gigaoctet, qui croît avec la capacité",
+    "compare.kind.slice": "un montant par tranche de capacité",
+    "compare.kind.fixed": "un montant par unité, quelle que soit la capacité",
+    "compare.kind.proportion": "un montant proportionnel à la capacité",
     "compare.unit.difference": (
-        "Go et GB nomment la même unité, un milliard d’octets. Le texte français donne de quoi le savoir, le texte "
-        "belge non."
-    ),
-    "compare.unit.fr": (
-        "Le texte compte en Mo, Go et To, et l’un de ses tableaux compte en milliers de Go ce qu’un autre compte en "
-        "To~: les unités sont décimales."
-    ),
-    "compare.unit.be": (
-        "Le texte écrit GB et TB sans les définir. Les unités sont lues décimales, comme les écrivent les fabricants."
+        "Go et GB nomment la même unité, un milliard d’octets~; mais tous les textes ne donnent pas de quoi le savoir."
     ),
     "compare.unit.reading": "Autre lecture~: {label}, {total}.",
     "compare.who.difference": (
-        "Des deux côtés, ceux qui fabriquent ou font entrer l’appareil~; l’acheteur le supporte dans le prix."
+        "De chaque côté, ceux qui fabriquent ou font entrer l’appareil~; l’acheteur le supporte dans le prix."
     ),
-    "compare.who.fr": "Paient les fabricants et les importateurs.",
-    "compare.who.be": (
-        "Paient les fabricants, les importateurs et ceux qui achètent dans un autre pays de l’Union pour la Belgique."
-    ),
-    "compare.when.difference": (
-        "En France, le délai court de la fin du mois~; en Belgique, de la notification du montant par la société de "
-        "gestion. Dates pour un appareil sorti de stock ou mis en circulation le jour choisi."
-    ),
+    "compare.when.difference": ("{rules}. Dates pour un appareil sorti de stock ou mis en circulation le jour choisi."),
     "compare.when.class": "{payers}",
     "compare.window.together": "Les deux textes ont valu ensemble {period}.",
     "compare.alone": "Un seul des deux textes répond ici ({system}).",

@@ -36,6 +36,5 @@ FR: dict[str, str] = {
     "trace.sum.quantity": "{quantity} × {unit} = {total}",
     "trace.sum.vat": "{net} × {factor} = {amount}",
     "trace.sum.each": "{quantity} × ({unit} × {factor} = {each}) = {amount}",
-    "trace.window.open": "depuis le {start}",
     "trace.compute": "Refaire le calcul~: {category}, {capacity}",
 }

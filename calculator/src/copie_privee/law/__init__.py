@@ -2,3 +2,23 @@
 
 Takes the packed `law.json`; gives frozen objects. The only place numbers of the law enter the program.
 """
+
+from .beside import Device, Side, Vat
+from .model import Band, Category, Citation, Figure, Provision, Validity, Work
+from .packed import Law, load, read_law
+
+__all__ = [
+    "Band",
+    "Category",
+    "Citation",
+    "Device",
+    "Figure",
+    "Law",
+    "Provision",
+    "Side",
+    "Validity",
+    "Vat",
+    "Work",
+    "load",
+    "read_law",
+]

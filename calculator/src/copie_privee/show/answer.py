@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from .. import french
-from ..answer.assessment import Assessment, Deadline, Outcome, Reading
+from ..answer import Assessment, Deadline, Outcome, Reading, Step
+from ..answer.validity import validity_sentence
 from ..assess import assess
-from ..case.case import Case
-from ..case.question import ANSWERS, Question
+from ..case import Case, Question
+from ..case.fields import typed_again
 from ..catalogue import say
-from ..law.model import Category, Citation, Law, Validity
+from ..law import Category, Citation, Law
 from ..tools.guide import Directions, Guidance, Lead
 from ..tools.receipt import Verification
 from .form import field
@@ -29,9 +30,7 @@ def display(assessment: Assessment, law: Law) -> dict[str, Any]:
         "label": question.category.label,
         "outcome_label": say(f"outcome.{assessment.outcome}"),
         "lines": _lines(assessment),
-        "steps": [
-            {"text": step.text, "citations": [_citation(c, law) for c in step.citations]} for step in assessment.steps
-        ],
+        "steps": displayed(assessment.steps, law),
         "readings": [_reading(reading, assessment) for reading in assessment.readings],
         "deadlines": [_deadline(deadline, law) for deadline in assessment.deadlines],
         "questions": [field(name, question.category, law) for name in assessment.missing],
@@ -52,16 +51,7 @@ def display(assessment: Assessment, law: Law) -> dict[str, Any]:
 
 def _circumstances(question: Question) -> dict[str, str]:
     """The other fields of the case that were given, as they may be typed again."""
-    values = {name: getattr(question.facts, name) for name in question.facts.given}
-    return {name: _typed_again(value) for name, value in values.items()}
-
-
-def _typed_again(value: object) -> str:
-    if isinstance(value, bool):
-        return next(typed for typed, meaning in ANSWERS.items() if meaning is value)
-    if isinstance(value, Category):
-        return value.id
-    return str(value)
+    return {name: typed_again(getattr(question.facts, name)) for name in question.facts.given}
 
 
 def _plot(assessment: Assessment) -> dict[str, str] | None:
@@ -189,6 +179,11 @@ def _lines(assessment: Assessment) -> list[str]:
     return lines
 
 
+def displayed(steps: Iterable[Step], law: Law) -> list[dict[str, Any]]:
+    """Reasons with what each is about and the words they rest on."""
+    return [{"kind": str(step.kind), "text": step.text, "citations": cited(step.citations, law)} for step in steps]
+
+
 def cited(citations: Iterable[Citation], law: Law) -> list[dict[str, str]]:
     """Citations with what lawyers call their place, and its address."""
     return [_citation(citation, law) for citation in citations]
@@ -198,19 +193,3 @@ def _citation(citation: Citation, law: Law) -> dict[str, str]:
     place = law.place(citation.work, citation.eid)
     label = f"{law.works[citation.work].short}, {place.label}"
     return {**citation.as_json(), "label": label, "page": place.page}
-
-
-def validity_sentence(valid: Validity) -> str:
-    """When a tariff was in force, with the grade of that knowledge where it was inferred."""
-    sentence = say("display.validity", period=period(valid), authority=valid.end_authority)
-    if valid.grade_note:
-        sentence += " " + say(f"display.grade.{valid.grade}", note=valid.grade_note)
-    return sentence
-
-
-def period(valid: Validity) -> str:
-    """ "du 1er janvier 2013 au 30 septembre 2018", or "depuis le …" where no end is known."""
-    start = french.day(valid.start)
-    if valid.last_day is None:
-        return say("display.period_open", start=start)
-    return say("display.period", start=start, end=french.day(valid.last_day))

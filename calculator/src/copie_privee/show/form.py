@@ -7,17 +7,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..case.question import ANSWERS, CHOICES, NO_DEVICE
+from ..case.fields import FIELDS, NO_DEVICE, Field, FieldKind
 from ..catalogue import say
-from ..law.model import Category, Law
-from ..systems.fr import scope as fr_scope
-
-_KINDS = {
-    "exigible": "date", "notified": "date", "invoiced": "date", "requested": "date", "integrated": "capacity",
-    "certified": "count", "claimed": "euros",
-}  # fmt: skip
-_BUYER = ("buyer", "use", "listed", "copying", "agreement")
-_REFUND = ("article57", "institution", "claimed", "invoiced", "requested")
+from ..law import Category, Law
+from ..systems import system
 
 
 def circumstances(category: Category, law: Law) -> list[dict[str, Any]]:
@@ -27,48 +20,19 @@ def circumstances(category: Category, law: Law) -> list[dict[str, Any]]:
     or "euros"; choices are {"value", "label"}, empty for the other kinds.
     """
     return [
-        field(name, category, law) | {"group": group, "group_label": say(f"group.{group}")}
-        for group, names in _groups(category, law)
-        for name in names
+        field(name, category, law) | {"group": FIELDS[name].group, "group_label": say(f"group.{FIELDS[name].group}")}
+        for name in system(category.system).fields(category, law)
     ]
 
 
 def field(name: str, category: Category, law: Law) -> dict[str, Any]:
     """One field of a case: its label, its kind and its choices for this category's system."""
-    choices = _choices(name, category, law)
-    kind = "choice" if choices else _KINDS.get(name, "text")
-    return {"field": name, "label": say(f"field.{name}"), "kind": kind, "choices": choices}
+    line = FIELDS[name]
+    return {"field": name, "label": line.label, "kind": line.kind.form, "choices": _choices(line, category, law)}
 
 
-def _groups(category: Category, law: Law) -> list[tuple[str, tuple[str, ...]]]:
-    if category.system == "be":
-        return [
-            ("export", ("export", "unused", "proofs")),
-            ("refund", _REFUND),
-            ("payer", ("payer", "exigible", "notified")),
-        ]
-    groups: list[tuple[str, tuple[str, ...]]] = []
-    place = (category.work, category.defined_in)
-    if category.is_medium:
-        groups.append(("offer", ("offer", "device", "integrated")))
-    if place in law.place(fr_scope.WORK, fr_scope.OUT).targets:
-        groups.append(("storage", ("nas", "certified", "environment")))
-    elif place in law.place(fr_scope.WORK, fr_scope.DESKTOP).targets:
-        groups.append(("storage", ("nas",)))
-    if category.defined_in == fr_scope.TABLET:
-        groups.append(("tablet", ("os",)))
-    return [*groups, ("buyer", _BUYER), ("export", ("export",)), ("payer", ("payer", "exigible"))]
-
-
-def _choices(name: str, category: Category, law: Law) -> list[dict[str, str]]:
-    if name in CHOICES:
-        return [{"value": value, "label": say(f"choice.{name}.{value}")} for value in CHOICES[name]]
-    if name == "device":
+def _choices(line: Field, category: Category, law: Law) -> list[dict[str, str]]:
+    if line.kind is FieldKind.DEVICE:
         devices = [{"value": c.id, "label": c.label} for c in law.of_system(category.system) if not c.is_medium]
-        return [*devices, {"value": NO_DEVICE, "label": say("choice.device.none")}]
-    if name == "article57":
-        typed = {"oui": "yes", "4": "4", "non": "no"}
-        return [{"value": value, "label": say(f"choice.article57.{key}")} for value, key in typed.items()]
-    if name in _KINDS or name == "capacity":
-        return []
-    return [{"value": value, "label": value} for value in ANSWERS]
+        return [*devices, {"value": NO_DEVICE, "label": line.choice_label(NO_DEVICE)}]
+    return [{"value": value, "label": line.choice_label(value)} for value in line.choices]

@@ -9,19 +9,17 @@ from collections.abc import Iterable
 from typing import Any
 
 from .. import french
-from ..answer.assessment import Outcome, Step
+from ..answer import Kind, Outcome, Step
+from ..answer.validity import validity_sentence
+from ..case.fields import BASE
 from ..catalogue import say
-from ..law.model import Law
+from ..law import Law
 from ..tools.comparison import Answer, Comparison, Head, Point
-from ..tools.dossier import BASE, NOBODY, Asked, Dossier
+from ..tools.dossier import NOBODY, Asked, Dossier
 from .addresses import address
-from .answer import cited, display, validity_sentence
+from .answer import cited, display, displayed
 
 CALCULATOR, DOSSIER = "calculer/", "exoneration/"
-
-
-def _steps(steps: Iterable[Step], law: Law) -> list[dict[str, Any]]:
-    return [{"text": step.text, "citations": cited(step.citations, law)} for step in steps]
 
 
 def display_comparison(comparison: Comparison, law: Law) -> dict[str, Any]:
@@ -46,7 +44,7 @@ def _side(answer: Answer, law: Law) -> dict[str, Any]:
     name = say(f"system.{answer.system}")
     if answer.assessment is None:
         assert answer.unlisted is not None
-        label, reasons = say("compare.unlisted_label"), _steps([answer.unlisted], law)
+        label, reasons = say("compare.unlisted_label"), displayed([answer.unlisted], law)
         return {"system": answer.system, "name": name, "amount": None, "outcome": label, "reasons": reasons}
     shown = display(answer.assessment, law)
     category = law.categories[answer.system, shown["case"]["category"]]
@@ -58,7 +56,7 @@ def _side(answer: Answer, law: Law) -> dict[str, Any]:
         "outcome": shown["outcome_label"],
         "category": category.label,
         "lines": shown["lines"],
-        "reasons": _steps(answer.assessment.steps[-1:], law) if outside else [],
+        "reasons": displayed(answer.assessment.of(Kind.WINDOW), law) if outside else [],
         "provision": cited([answer.assessment.provision], law) if answer.assessment.provision else [],
         "warnings": shown["warnings"],
         "address": address(CALCULATOR, {name: shown["case"][name] for name in BASE}),
@@ -158,10 +156,10 @@ def _file(found: Dossier, law: Law) -> dict[str, Any]:
         "title": say("dossier.title.early" if early else f"dossier.title.{answer.outcome}"),
         "outcome": shown["outcome_label"],
         "provisions": cited(found.provisions, law),
-        "reasons": _steps(found.reasons or answer.steps[-1:], law),
-        "papers": _steps(found.papers, law) or [_none("dossier.papers.none")],
-        "floors": _steps(found.floors, law),
-        "humans": _steps(found.humans, law) or [_none("dossier.human.none")],
+        "reasons": displayed(found.reasons, law),
+        "papers": displayed(found.papers, law) or [_none("dossier.papers.none")],
+        "floors": displayed(found.floors, law),
+        "humans": displayed(found.humans, law) or [_none("dossier.human.none")],
         "warnings": shown["warnings"],
         "validity": validity_sentence(answer.valid),
         "texts": [{"title": work.title, "sha256": work.sha256} for work in answer.works],
@@ -175,4 +173,4 @@ def _file(found: Dossier, law: Law) -> dict[str, Any]:
 
 
 def _none(key: str) -> dict[str, Any]:
-    return {"text": say(key), "citations": []}
+    return {"kind": None, "text": say(key), "citations": []}

@@ -6,8 +6,10 @@ from fractions import Fraction
 from typing import Any
 
 from .. import french
+from ..answer.validity import period
 from ..catalogue import say
-from ..law.model import Law
+from ..dates import day_before
+from ..law import Law
 from ..tools.spans import Span
 from ..tools.trace import Match, Trace, unit_of, with_vat
 from .addresses import address
@@ -41,12 +43,6 @@ def _match(match: Match, found: Trace, law: Law) -> dict[str, Any]:
     category = match.category
     unit = unit_of(category)
     start, until = match.window
-    last = until - until.resolution if until else None
-    window = (
-        say("display.period", start=french.day(start), end=french.day(last))
-        if last
-        else say("trace.window.open", start=french.day(start))
-    )
     capacities = _capacities(match, unit)
     vat = match.vat
     return {
@@ -54,7 +50,7 @@ def _match(match: Match, found: Trace, law: Law) -> dict[str, Any]:
         "label": category.label,
         "capacity": capacities,
         "range": _range(match.span, unit) if match.span and not _plain(match) else None,
-        "window": window,
+        "window": period(start, day_before(until)),
         "vat": say("trace.vat.some", percent=french.number(vat.percent)) if vat else say("trace.vat.none"),
         "vat_source": say("trace.vat.source", source=vat.source, grade=say(f"trace.grade.{vat.grade}"))
         if vat

@@ -9,15 +9,14 @@ from __future__ import annotations
 import datetime
 
 from .. import french
-from ..answer.assessment import Step
+from ..answer import Kind, Step
 from ..assess import assess
 from ..capacity import read_capacity
-from ..case.case import Case
-from ..case.question import read_date, read_quantity
+from ..case import Case
+from ..case.reading import read_date, read_quantity
 from ..catalogue import say
 from ..errors import InputError
-from ..law.model import Law, load
-from ..law.outside import Device
+from ..law import Device, Law, load
 from .compare_points import points
 from .comparison import Answer, Comparison
 
@@ -64,7 +63,7 @@ def _answer(device: Device, system: str, capacity: str, day: datetime.date, coun
     side = device.sides[system]
     if side.category is None:
         text = say("compare.unlisted", device=device.label)
-        return Answer(system, None, None, Step(text, side.words))
+        return Answer(system, None, None, Step(Kind.SCOPE, text, side.words))
     case = Case(system, side.category.id, capacity, day, count, **side.fields)
     return Answer(system, side.category, assess(case, law), None)
 

@@ -1,24 +1,25 @@
 """The points on which laws are compared, one by one, from what `assess` answered for each.
 
-Takes the answers of `compare`; gives Points. Whatever is said of one law comes from its own assessment and quotes its
-words; only the sentence on the difference is about both.
+Takes the answers of `compare`; gives Points. Whatever is said of one law comes from its own assessment, asked by the
+kind of reason, and quotes its words; only the sentence on the difference is about all.
 """
 
 from __future__ import annotations
 
 from .. import french
-from ..answer.assessment import Assessment, Outcome, Step
+from ..answer import Assessment, Kind, Outcome, Step
+from ..answer.validity import period, validity_sentence
 from ..assess import assess
-from ..case.question import CHOICES
-from ..catalogue import say
-from ..law.model import Band, Law
-from ..show.answer import period, validity_sentence
-from ..systems.relevant import PAYING
+from ..case.fields import FIELDS
+from ..catalogue import NARROW, say
+from ..law import Band, Law
+from ..systems import system
 from .comparison import Answer, Cell, Head, Point, case_of
 
 Answers = tuple[Answer, ...]
 Cells = list[tuple[Step, ...]]
-CHARGED = (Outcome.DUE, Outcome.ZERO, Outcome.REFUNDABLE)
+# The reasons that say how an amount is set.
+MEASURE = (Kind.CAPACITY, Kind.CAP, Kind.BAND, Kind.PROPORTION, Kind.FORMULA)
 
 
 def points(answers: Answers, law: Law) -> tuple[Point, ...]:
@@ -44,22 +45,21 @@ def _point(id_: str, answers: Answers, cells: Cells, key: str, same: bool, **val
 
 def _listed(answers: Answers) -> Point:
     cells: Cells = []
-    listed = []
     for answer in answers:
         if answer.unlisted:
             cells.append((answer.unlisted,))
         else:
             assert answer.assessment is not None
-            cells.append((answer.assessment.steps[0],))
-        listed.append(answer.category is not None)
-    key = "both" if all(listed) else "one" if any(listed) else "none"
-    named = ", ".join(say(f"system.{a.system}") for a, is_listed in zip(answers, listed, strict=True) if is_listed)
+            cells.append(answer.assessment.of(Kind.DEFINITION))
+    listing = [answer for answer in answers if answer.category is not None]
+    key = "both" if len(listing) == len(answers) else "one" if listing else "none"
+    named = ", ".join(say(f"system.{answer.system}") for answer in listing)
     return _point("listed", answers, cells, key, key != "one", system=named)
 
 
 def _charged(answer: Answer) -> Assessment | None:
     """The assessment, where it has an amount."""
-    return answer.assessment if answer.assessment and answer.assessment.outcome in CHARGED else None
+    return answer.assessment if answer.assessment and answer.assessment.outcome.has_amount else None
 
 
 def band_of(assessment: Assessment) -> Band | None:
@@ -78,21 +78,15 @@ def _measure(answers: Answers) -> Point:
         if charged is None or band is None:
             cells.append(())
             continue
-        first = next(i for i, step in enumerate(charged.steps) if charged.provision in step.citations)
-        told = [step for step in charged.steps[first : first + 2] if step.citations]
-        before = charged.steps[first - 1]
-        skipped = before.citations and first > 2 and before not in charged.steps[:2]
-        cells.append(((before,) if skipped else ()) + tuple(told))
+        cells.append(charged.of(*MEASURE))
         kinds.append(_kind(band))
     if len(kinds) < len(answers):
         return _point("measure", answers, cells, "", False)
     key = "same" if len(set(kinds)) == 1 else "differ"
-    named = [
-        say(f"compare.kind.{kind}", system=say(f"system.in.{a.system}")) for a, kind in zip(answers, kinds, strict=True)
-    ]
-    return _point(
-        "measure", answers, cells, key, key == "same", kinds="\u202f; ".join(named), kind=named[0].partition(", ")[2]
-    )
+    told = [say(f"compare.kind.{kind}") for kind in kinds]
+    places = [say(f"system.in.{answer.system}") for answer in answers]
+    named = f"{NARROW}; ".join(f"{place}, {kind}" for place, kind in zip(places, told, strict=True))
+    return _point("measure", answers, cells, key, key == "same", kinds=named, kind=told[0])
 
 
 def _kind(band: Band) -> str:
@@ -116,13 +110,15 @@ def _unit(answers: Answers) -> Point:
         for reading in charged.readings:
             if reading.id.startswith("unit-"):
                 text += " " + say("compare.unit.reading", label=reading.label, total=french.money(reading.total))
-        cells.append((Step(text, (band.place,)),))
+        cells.append((Step(Kind.CAPACITY, text, (band.place,)),))
     return _point("unit", answers, cells, "difference", False)
 
 
 def _who(answers: Answers, law: Law) -> Point:
     cells: Cells = [
-        (Step(say(f"compare.who.{answer.system}"), law.say(f"{answer.system}.payers")),) if _charged(answer) else ()
+        (Step(Kind.PAYER, say(f"compare.who.{answer.system}"), system(answer.system).payers(law)),)
+        if _charged(answer)
+        else ()
         for answer in answers
     ]
     return _point("who", answers, cells, "difference", all(cells))
@@ -134,31 +130,31 @@ def _when(answers: Answers, law: Law) -> Point:
     for answer in answers:
         due = answer.assessment is not None and answer.assessment.outcome is Outcome.DUE
         cells.append(_deadlines(answer, law) if due else ())
-    return _point("when", answers, cells, "difference", False)
+    rules = f"{NARROW}; ".join(say(f"compare.when.{answer.system}") for answer in answers)
+    return _point("when", answers, cells, "difference", False, rules=_capital(rules))
 
 
 def _deadlines(answer: Answer, law: Law) -> tuple[Step, ...]:
     """For each class of payer the rule on payment and the dates of this case; equal classes together."""
-    bare = answer.assessment
-    assert bare is not None
-    rules = law.say(*PAYING[answer.system])
+    payer_field = FIELDS["payer"]
     told: dict[tuple[Step, ...], list[str]] = {}
-    for payer in CHOICES["payer"]:
+    for payer in payer_field.choices:
         paying = assess(case_of(answer, payer), law)
-        ruled = [step for step in paying.steps if step not in bare.steps and set(step.citations) & set(rules)]
+        ruled = paying.of(Kind.PAYMENT)
         quoted = {c for step in ruled for c in step.citations}
         dated = [
             Step(
+                Kind.PAYMENT,
                 say("display.deadline", what=deadline.what, day=french.day(deadline.date)),
                 tuple(c for c in deadline.citations if c not in quoted),
             )
             for deadline in paying.deadlines
         ]
-        told.setdefault((*ruled, *dated), []).append(say(f"choice.payer.{payer}"))
+        told.setdefault((*ruled, *dated), []).append(payer_field.choice_label(payer))
     return tuple(
         step
         for steps, payers in told.items()
-        for step in (Head(say("compare.when.class", payers=_capital(", ".join(payers))), ()), *steps)
+        for step in (Head(Kind.PAYER, say("compare.when.class", payers=_capital(", ".join(payers)))), *steps)
     )
 
 
@@ -171,22 +167,13 @@ def _window(answers: Answers) -> Point:
             continue
         valid = answer.assessment.valid
         windows.append(valid)
-        cells.append((Step(validity_sentence(valid), answer.assessment.steps[1].citations),))
+        cited = tuple(c for step in answer.assessment.of(Kind.WINDOW) for c in step.citations)
+        cells.append((Step(Kind.WINDOW, validity_sentence(valid), cited),))
     if len(windows) < len(answers):
         return _point("window", answers, cells, "", False)
     start = max(valid.start for valid in windows)
-    ending = [valid for valid in windows if valid.until]
-    soonest = min(ending, key=lambda valid: str(valid.until), default=None)
-    shared = period(soonest) if soonest and soonest.start == start else None
-    if shared is None:
-        last = soonest.last_day if soonest else None
-        start_day, last_day = french.day(start), french.day(last) if last else ""
-        shared = (
-            say("display.period", start=start_day, end=last_day)
-            if last
-            else say("display.period_open", start=start_day)
-        )
-    return _point("window", answers, cells, "together", False, period=shared)
+    last = min((valid.last_day for valid in windows if valid.last_day), default=None)
+    return _point("window", answers, cells, "together", False, period=period(start, last))
 
 
 def _capital(text: str) -> str:

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from ..answer.assessment import Assessment, Outcome, Step
-from ..case.case import Case
-from ..law.model import Category
-from ..law.outside import Device
+from ..answer import Assessment, Outcome, Step
+from ..case import Case
+from ..law import Category, Device
 
 
 class Head(Step):

@@ -1,7 +1,7 @@
 """Exempt or refundable: the next question, or the file that ends the questions.
 
-Takes a case with the answers given so far; asks in the order of the system (systems.fr_dossier, systems.be_dossier) and
-drops answers that no question asked for. `assess` decides; here only the order, the words quoted and the file are made.
+Takes a case with the answers given so far; asks in the order of the system (its `relief`) and drops answers that no
+question asked for. `assess` decides; here only the order, the words quoted and the file are made.
 """
 
 from __future__ import annotations
@@ -9,26 +9,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from types import ModuleType
 from typing import Any
 
 from .. import french
-from ..answer.assessment import Assessment, Outcome, Step
+from ..answer import Assessment, Kind, Outcome, Step
 from ..assess import assess
-from ..case.case import Case
-from ..case.question import ANSWERS, CHOICES
-from ..catalogue import FR, say
+from ..case import Case
+from ..case.fields import BASE, FIELDS, FieldKind
+from ..catalogue import has, say
 from ..errors import InputError
-from ..law.model import Citation, Law, load
-from ..systems.be import dossier as be_dossier
-from ..systems.fr import dossier as fr_dossier
+from ..law import Citation, Law, load
+from ..systems import system
 
-SYSTEMS: dict[str, ModuleType] = {"fr": fr_dossier, "be": be_dossier}
-BASE = ("system", "category", "capacity", "date", "quantity")
-NOBODY = "none"
-DATES, MONEY = ("invoiced", "requested"), ("claimed",)
+NOBODY = "none"  # an answer that tells no circumstance
 OVER = (Outcome.OUTSIDE_TEXTS, Outcome.NOT_LIABLE, Outcome.ZERO)
-_ARTICLE_57 = {"oui": "yes", "4": "4", "non": "no"}
+_KINDS = {FieldKind.DAY: "date", FieldKind.EUROS: "money"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +83,16 @@ class Dossier:
 
     @property
     def reasons(self) -> tuple[Step, ...]:
-        """What the circumstances changed."""
-        return tuple(step for step in self.assessment.steps if step not in self.bare.steps)
+        """What the circumstances changed; where nothing did, the words that decide."""
+        told = tuple(step for step in self.assessment.steps if not step.kind.of_tariff)
+        return told or self.assessment.of(Kind.WINDOW if self.assessment.provision is None else Kind.BAND)
 
     @property
     def provisions(self) -> tuple[Citation, ...]:
         """The places that decide, each once, with the first words quoted of it."""
         known = {c for step in self.bare.steps for c in step.citations}
-        cited = [c for step in self.reasons for c in step.citations if c not in known]
+        told = [step for step in self.assessment.steps if not step.kind.of_tariff]
+        cited = [c for step in told for c in step.citations if c not in known]
         return tuple({(c.work, c.eid): c for c in reversed(cited)}.values())[::-1]
 
     def as_json(self) -> dict[str, Any]:
@@ -123,13 +120,13 @@ def dossier(given: Mapping[str, object], law: Law | None = None) -> Dossier:
     law = law or load()
     base = {name: value for name, value in given.items() if name in BASE}
     bare = assess(Case.from_mapping(base), law)
-    system = bare.question.category.system
+    relief = system(bare.question.category.system).relief
     answers: dict[str, str] = {}
     path: list[Asked] = []
     while True:
         case = Case.from_mapping(base | {name: value for name, value in answers.items() if value != NOBODY})
         found = assess(case, law)
-        field = None if found.outcome in OVER else SYSTEMS[system].next_field(answers, found)
+        field = None if found.outcome in OVER else relief.next_field(answers, found)
         if field is None:
             return _complete(bare, found, case, path, answers, law)
         asked = _asked(field, str(given.get(field) or "").strip(), found, bare, law)
@@ -145,37 +142,30 @@ def dossier(given: Mapping[str, object], law: Law | None = None) -> Dossier:
 def _complete(
     bare: Assessment, found: Assessment, case: Case, path: list[Asked], answers: dict[str, str], law: Law
 ) -> Dossier:
-    rules = SYSTEMS[bare.question.category.system]
-    parts = (rules.papers(found, law), rules.floors(found, law), rules.humans(found, law))
+    relief = system(bare.question.category.system).relief
+    parts = (relief.papers(found, law), relief.floors(found, law), relief.humans(found, law))
     return Dossier(bare, found, case, tuple(path), None, answers, *parts)
 
 
 def _asked(field: str, value: str, found: Assessment, bare: Assessment, law: Law) -> Asked:
-    system = bare.question.category.system
-    keys = (f"dossier.ask.{field}.{system}", f"dossier.ask.{field}", f"question.{field}")
-    key = next(key for key in keys if key in FR)
-    text = say(key, total=french.money(bare.total or Decimal(0)))
-    listed = SYSTEMS[system].WORDS
-    words = law.say(*listed.get(f"{field}-{found.question.facts.payer}", listed.get(field, ())))
-    step = next((step for step in found.steps if step.text == FR.get(f"question.{field}")), None)
-    kind = "date" if field in DATES else "money" if field in MONEY else "choice"
+    id_ = bare.question.category.system
+    keys = (f"dossier.ask.{field}.{id_}", f"dossier.ask.{field}", f"question.{field}")
+    text = say(next(key for key in keys if has(key)), total=french.money(bare.total or Decimal(0)))
+    questions = found.of(Kind.QUESTION) if field in found.missing else ()
+    words = questions[0].citations if questions else system(id_).relief.words(field, found, law)
+    kind = _KINDS.get(FIELDS[field].kind, "choice")
     if not value and kind == "money":
         value = str(bare.total or Decimal(0)).replace(".", ",")
-    choices = _choices(field, system, law) if kind == "choice" else ()
-    return Asked(field, text, step.citations if step else words, kind, choices, value)
+    choices = _choices(field, id_, law) if kind == "choice" else ()
+    return Asked(field, text, words, kind, choices, value)
 
 
-def _choices(field: str, system: str, law: Law) -> tuple[Choice, ...]:
-    words = SYSTEMS[system].CHOICE_WORDS.get(field, {})
-    if field == "article57":
-        labels = {value: say(f"choice.article57.{name}") for value, name in _ARTICLE_57.items()}
-    elif field in CHOICES:
-        labels = {value: say(f"choice.{field}.{value}") for value in CHOICES[field]}
-        if field == "payer":
-            labels = {NOBODY: say("dossier.choice.payer.none")} | labels
-    else:
-        labels = {value: say("choice.yes" if meaning else "choice.no") for value, meaning in ANSWERS.items()}
+def _choices(field: str, id_: str, law: Law) -> tuple[Choice, ...]:
+    line = FIELDS[field]
+    labels = {value: line.choice_label(value) for value in line.choices}
+    if field == "payer":
+        labels = {NOBODY: say("dossier.choice.payer.none")} | labels
+    words = system(id_).relief.choice_words
     return tuple(
-        Choice(value, label[:1].upper() + label[1:], law.say(words[value]) if value in words else ())
-        for value, label in labels.items()
+        Choice(value, label[:1].upper() + label[1:], words(field, value, law)) for value, label in labels.items()
     )

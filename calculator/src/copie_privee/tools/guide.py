@@ -12,11 +12,11 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..answer.assessment import Outcome
+from ..answer import Outcome
 from ..capacity import Capacity, find_capacity
 from ..catalogue import say
 from ..errors import InputError
-from ..law.model import Category, Citation, Law, load
+from ..law import Category, Citation, Law, load
 
 _WORD = re.compile(r"[a-z0-9+]+")
 _LONGEST = 200

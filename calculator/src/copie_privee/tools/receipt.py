@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from ..answer.assessment import Assessment
+from ..answer import Assessment
 from ..assess import assess
-from ..case.case import Case
+from ..case import Case
 from ..catalogue import say
 from ..errors import InputError
-from ..law.model import Law, load
+from ..law import Law, load
 from ..version import __version__
 
 FORM = "copie-privee/receipt/1"
@@ -88,7 +88,7 @@ def receipt(case: Case, law: Law | None = None) -> dict[str, Any]:
     """
     law = law or load()
     assessment = assess(case, law)
-    dated = replace(case, date=str(assessment.question.date), quantity=assessment.question.quantity)
+    dated = case.but(date=assessment.question.date, quantity=assessment.question.quantity)
     return _receipt(dated, assess(dated, law), law)
 
 

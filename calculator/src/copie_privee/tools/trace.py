@@ -8,27 +8,21 @@ its band holds; above a table's last capacity its amount stays; the amounts of C
 from __future__ import annotations
 
 import datetime
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from .. import french
-from ..answer.assessment import Assessment, Step
+from ..answer import Assessment, Kind
 from ..assess import assess
 from ..capacity import Capacity, read_capacity
-from ..case.case import Case
-from ..case.question import read_date, read_quantity
-from ..catalogue import say
-from ..errors import InputError
-from ..law.model import Band, Category, Citation, Law, load
-from ..law.outside import Vat
+from ..case import Case
+from ..case.question import read_system
+from ..case.reading import read_date, read_euros, read_quantity
+from ..law import Band, Category, Citation, Law, Vat, load
 from .spans import Span, joined
 
-_EUROS = re.compile(
-    "([0-9]{1,9}|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,2})(?:[.,]([0-9]{1,2}))?[ \u00a0\u202f]?(?:€|EUR|euros?)?"
-)
 HALF = Fraction(1, 2)
 
 
@@ -112,11 +106,10 @@ def trace(amount: str, quantity: str | int = 1, system: str = "", date: str = ""
     Raises InputError for an amount, quantity, system or date that cannot be read.
     """
     law = law or load()
-    euros = _read_euros(amount)
+    euros = read_euros("amount", amount)
     count = read_quantity(quantity or 1)
-    if system and system not in law.systems:
-        systems = ", ".join(f"{known} ({say(f'system.{known}')})" for known in law.systems)
-        raise InputError("system", system, say("accepted.system", systems=systems))
+    if system:
+        read_system(system, law)
     day = read_date("date", date)
     found = [
         match
@@ -129,13 +122,6 @@ def trace(amount: str, quantity: str | int = 1, system: str = "", date: str = ""
         found, key=lambda match: (not match.likely, bool(match.span and not match.named), match.vat is not None)
     )
     return Trace(euros, count, system, day, tuple(order))
-
-
-def _read_euros(typed: str) -> Decimal:
-    match = _EUROS.fullmatch(typed.strip())
-    if match is None:
-        raise InputError("amount", typed, say("accepted.amount"))
-    return Decimal(f"{re.sub('[^0-9]', '', match[1])}.{match[2] or '0'}").quantize(Decimal(1).scaleb(-2))
 
 
 def with_vat(unit: Decimal, quantity: int, vat: Vat | None, each: bool) -> Decimal:
@@ -172,7 +158,7 @@ def _matches(
             case = Case(category.system, category.id, _typed(category, span, named), str(day or window[0]), quantity)
             checked = assess(case, law)
             if checked.unit_amount == unit:
-                cited = (*_citations(checked.steps, checked.provision), *_cap(case, category, span, checked, law))
+                cited = (*_citations(checked), *_cap(case, category, span, law))
                 found.append(Match(category, unit, vat, each, span, named, window, cited, case))
     return found
 
@@ -233,16 +219,16 @@ def unit_of(category: Category) -> str:
     return f"G{sizes[0].unit[-1]}" if sizes else "Go"
 
 
-def _cap(case: Case, category: Category, span: Span | None, below: Assessment, law: Law) -> tuple[Citation, ...]:
+def _cap(case: Case, category: Category, span: Span | None, law: Law) -> tuple[Citation, ...]:
     """The words that keep the amount of the last capacity above it, where the span goes on above."""
     top = category.bands[-1].up_to
     if span is None or span.high is not None or top is None:
         return ()
-    above = assess(replace(case, capacity=str(Capacity(top.value * 2, top.unit))), law)
-    return tuple(c for step in above.steps if step not in below.steps for c in step.citations)[:1]
+    above = assess(case.but(capacity=str(Capacity(top.value * 2, top.unit))), law)
+    return tuple(c for step in above.of(Kind.CAP) for c in step.citations)
 
 
-def _citations(steps: tuple[Step, ...], provision: Citation | None) -> tuple[Citation, ...]:
-    """The words that set the amount: those of every step that quotes the tariff, the tariff first."""
-    quoted = [c for step in steps if provision in step.citations for c in step.citations]
-    return tuple(dict.fromkeys([provision, *quoted] if provision else quoted))
+def _citations(checked: Assessment) -> tuple[Citation, ...]:
+    """The words that set the amount, those of the tariff first."""
+    quoted = [c for step in checked.of(Kind.BAND, Kind.PROPORTION) for c in step.citations]
+    return tuple(dict.fromkeys([checked.provision, *quoted] if checked.provision else quoted))

@@ -1,50 +1,30 @@
-"""Belgium: arrêté royal of 28 March 1996, as amended in 2009.
-
-Fixed amounts an item, by storage capacity in §§ 1 and 3 of article 2 where points a) to c) say so; then what is given
-back (be_refunds), and who pays when (be_payment).
-"""
+"""Belgium: arrêté royal of 28 March 1996, as amended in 2009."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
 
-from ...answer import readings
-from ...answer.assessment import Outcome
-from ...answer.tariff import Levy, Ruling, apply_band, band_for
-from ...case.question import Question
-from ...law.model import Law
-from . import payment as be_payment
-from . import refunds as be_refunds
-
-
-def rule(question: Question, law: Law) -> Ruling:
-    """What the Belgian decree answers for a question whose date is inside the tariff's window."""
-    found = levy(question, law)
-    competing = (*readings.binary(question, law, levy), *readings.rounding(found))
-    if not found.exact:  # nothing was paid, so nothing is given back
-        return Ruling(Outcome.ZERO, found, steps=found.steps)
-    refund = be_refunds.export(question, law, found) or be_refunds.article_57(question, law, found)
-    if refund and refund.outcome is not Outcome.DUE:
-        kept = competing if refund.levy else ()
-        listed = readings.listed(kept, question, found)
-        return replace(refund, steps=(*found.steps, *refund.steps), readings=listed)
-    paid, dates = be_payment.deadlines(question, law)
-    refused = refund.steps if refund else ()
-    return Ruling(
-        Outcome.DUE,
-        found,
-        steps=(*found.steps, *refused),
-        after=(*paid, *be_payment.declaration_steps(question, law)),
-        readings=readings.listed(competing, question, found),
-        deadlines=(*dates, *(refund.deadlines if refund else ())),
-    )
+from ...law import Citation, Law
+from ..base import Relief
+from . import dossier
+from .fields import asked, check, relevant
+from .rule import rule
+from .words import WORDS
 
 
-def levy(question: Question, law: Law) -> Levy:  # noqa: ARG001 - one signature for every tariff
-    """The levy of article 2 for a category and, where it counts, a capacity."""
-    if question.capacity is None:
-        (band,) = question.category.bands
-        return apply_band(band, None)
-    found = band_for(question.category, question.capacity)
-    assert found is not None, "the last band of article 2 has no upper bound"
-    return apply_band(found, question.capacity)
+class Belgium:
+    """The rules of Belgium, as `systems.base.System` asks for them."""
+
+    words: Mapping[str, str] = WORDS
+    relief: Relief = dossier
+    rule = staticmethod(rule)
+    check = staticmethod(check)
+    fields = staticmethod(asked)
+    relevant = staticmethod(relevant)
+
+    def payers(self, law: Law) -> tuple[Citation, ...]:
+        """The words that say who pays."""
+        return law.say("be.payers")
+
+
+SYSTEM = Belgium()

@@ -10,11 +10,11 @@ from collections.abc import Collection
 from decimal import Decimal
 
 from ... import french
-from ...answer.assessment import Assessment, Outcome, Step
+from ...answer import Assessment, Kind, Outcome, Step
 from ...catalogue import say
-from ...law.model import Law
+from ...law import Citation, Law
 
-WORDS = {
+_WORDS = {
     "export": ("be.not-circulation", "be.export-def", "be.delivery-def"),
     "payer": ("be.refund-business", "be.refund-other"),
     "proofs": ("be.proof-business", "be.proof-paid", "be.proof-export"),
@@ -22,7 +22,7 @@ WORDS = {
     "article57": ("be.persons-57", "be.refund-57"),
     "claimed": ("be.refund-floor", "be.grouping"),
 }
-CHOICE_WORDS = {
+_CHOICE_WORDS = {
     "payer": {
         "none": "be.refund-business",
         "other": "be.other",
@@ -54,37 +54,53 @@ def next_field(given: Collection[str], assessment: Assessment) -> str | None:
     return missing[0] if missing else None
 
 
+def words(field: str, assessment: Assessment, law: Law) -> tuple[Citation, ...]:
+    """The words of the law that a question comes from; some depend on the class of the payer."""
+    payer = assessment.question.facts.payer
+    return law.say(*_WORDS.get(f"{field}-{payer}", _WORDS.get(field, ())))
+
+
+def choice_words(field: str, value: str, law: Law) -> tuple[Citation, ...]:
+    """The words of the law that one answer comes from."""
+    phrases = _CHOICE_WORDS.get(field, {})
+    return law.say(phrases[value]) if value in phrases else ()
+
+
 def papers(assessment: Assessment, law: Law) -> tuple[Step, ...]:
     """What to gather."""
     facts = assessment.question.facts
     if assessment.outcome not in REFUND and facts.proofs is not False and not assessment.deadlines:
         return ()
     if not facts.export:
-        return (Step(say("dossier.paper.be_57"), law.say("be.refund-57")),)
+        return (Step(Kind.PAPER, say("dossier.paper.be_57"), law.say("be.refund-57")),)
     if facts.payer == "other":
         return (
-            Step(say("dossier.paper.be_own_invoice"), law.say("be.proof-other")),
-            Step(say("dossier.paper.be_left"), law.say("be.proof-export-other")),
+            Step(Kind.PAPER, say("dossier.paper.be_own_invoice"), law.say("be.proof-other")),
+            Step(Kind.PAPER, say("dossier.paper.be_left"), law.say("be.proof-export-other")),
         )
     return (
-        Step(say("dossier.paper.be_invoice"), law.say("be.proof-business")),
-        Step(say("dossier.paper.be_paid"), law.say("be.proof-paid")),
-        Step(say("dossier.paper.be_left"), law.say("be.proof-export")),
+        Step(Kind.PAPER, say("dossier.paper.be_invoice"), law.say("be.proof-business")),
+        Step(Kind.PAPER, say("dossier.paper.be_paid"), law.say("be.proof-paid")),
+        Step(Kind.PAPER, say("dossier.paper.be_left"), law.say("be.proof-export")),
     )
 
 
 def floors(assessment: Assessment, law: Law) -> tuple[Step, ...]:
     """The least amount and the dates of a claim."""
     facts = assessment.question.facts
-    if facts.article57 not in ("yes", "4") or not (assessment.outcome in REFUND or assessment.deadlines):
-        return (Step(say("dossier.floor.none"), ()),) if assessment.outcome in REFUND else ()
+    if facts.article57 not in ("oui", "4") or not (assessment.outcome in REFUND or assessment.deadlines):
+        return (Step(Kind.FLOOR, say("dossier.floor.none")),) if assessment.outcome in REFUND else ()
     floor = law.figures["be.refund-floor"]
     found = [
-        Step(say("dossier.floor.be", floor=french.money(Decimal(floor.value))), (floor.place, *law.say("be.grouping")))
+        Step(
+            Kind.FLOOR,
+            say("dossier.floor.be", floor=french.money(Decimal(floor.value))),
+            (floor.place, *law.say("be.grouping")),
+        )
     ]
     for deadline in assessment.deadlines:
-        found.append(Step(say("dossier.floor.be_date", day=french.day(deadline.date)), deadline.citations))
-    return (*found, Step(say("dossier.floor.be_fees"), law.say("be.no-fees")))
+        found.append(Step(Kind.FLOOR, say("dossier.floor.be_date", day=french.day(deadline.date)), deadline.citations))
+    return (*found, Step(Kind.FLOOR, say("dossier.floor.be_fees"), law.say("be.no-fees")))
 
 
 def humans(assessment: Assessment, law: Law) -> tuple[Step, ...]:
@@ -92,10 +108,10 @@ def humans(assessment: Assessment, law: Law) -> tuple[Step, ...]:
     facts, found = assessment.question.facts, []
     if facts.export and assessment.outcome in (Outcome.REFUNDABLE, Outcome.NOT_LIABLE):
         if assessment.outcome in REFUND:
-            found.append(Step(say("dossier.human.unused"), law.say("be.unused")))
-        found.append(Step(say("dossier.human.export"), law.say("be.proof-export")))
-    if facts.article57 in ("yes", "4"):
-        found.append(Step(say("dossier.human.article57"), law.say("be.persons-57")))
+            found.append(Step(Kind.HUMAN, say("dossier.human.unused"), law.say("be.unused")))
+        found.append(Step(Kind.HUMAN, say("dossier.human.export"), law.say("be.proof-export")))
+    if facts.article57 in ("oui", "4"):
+        found.append(Step(Kind.HUMAN, say("dossier.human.article57"), law.say("be.persons-57")))
     if facts.article57 == "4":
-        found.append(Step(say("dossier.human.institution"), law.say("be.institution")))
+        found.append(Step(Kind.HUMAN, say("dossier.human.institution"), law.say("be.institution")))
     return tuple(found)

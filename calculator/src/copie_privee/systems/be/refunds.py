@@ -9,11 +9,13 @@ import datetime
 from fractions import Fraction
 
 from ... import dates, french
-from ...answer.assessment import Deadline, Outcome, Step
+from ...answer import Deadline, Kind, Outcome, Step
 from ...answer.tariff import Levy, Ruling, amount_if_due
-from ...case.question import MONTHLY, Question
+from ...case import Question
 from ...catalogue import say
-from ...law.model import Citation, Law
+from ...law import Citation, Law
+
+FIRST_PAYERS = ("wholesale", "exclusive", "manufacturer")  # who puts goods into circulation, and does not buy them
 
 
 def export(question: Question, law: Law, found: Levy) -> Ruling | None:
@@ -21,9 +23,9 @@ def export(question: Question, law: Law, found: Levy) -> Ruling | None:
     facts = question.facts
     if not facts.export:
         return None
-    leaving = Step(say("step.be_leaving"), law.say("be.export-def", "be.delivery-def"))
-    if facts.payer in MONTHLY:
-        step = Step(say("step.be_not_circulation"), law.say("be.not-circulation"))
+    leaving = Step(Kind.EXEMPTION, say("step.be_leaving"), law.say("be.export-def", "be.delivery-def"))
+    if facts.payer in FIRST_PAYERS:
+        step = Step(Kind.EXEMPTION, say("step.be_not_circulation"), law.say("be.not-circulation"))
         return Ruling(Outcome.NOT_LIABLE, place=step.citations[0], steps=(step, leaving))
     other = facts.payer == "other"
     kind = "other" if other else "business"
@@ -31,17 +33,19 @@ def export(question: Question, law: Law, found: Levy) -> Ruling | None:
     if facts.unused is None:
         return _ask("unused", unused, found)
     if facts.unused is False:
-        return Ruling(Outcome.DUE, steps=(Step(say("step.be_used"), unused),))
+        return Ruling(Outcome.DUE, steps=(Step(Kind.REFUND, say("step.be_used"), unused),))
     papers = (
         ("be.proof-other", "be.proof-export-other")
         if other
         else ("be.proof-business", "be.proof-paid", "be.proof-export")
     )
     suffix = "_other" if other else ""
-    right = Step(say(f"step.be_export{suffix}"), law.say(f"be.refund-{kind}"))
-    documents = Step(say(f"step.be_export{suffix}_documents"), law.say(*papers))
+    right = Step(Kind.REFUND, say(f"step.be_export{suffix}"), law.say(f"be.refund-{kind}"))
+    documents = Step(Kind.REFUND, say(f"step.be_export{suffix}_documents"), law.say(*papers))
     if facts.proofs is False:
-        return Ruling(Outcome.DUE, steps=(right, documents, Step(say("step.be_no_proofs"), law.say(papers[0]))))
+        return Ruling(
+            Outcome.DUE, steps=(right, documents, Step(Kind.REFUND, say("step.be_no_proofs"), law.say(papers[0])))
+        )
     return Ruling(Outcome.REFUNDABLE, found, steps=(right, leaving, documents))
 
 
@@ -50,16 +54,16 @@ def article_57(question: Question, law: Law, found: Levy) -> Ruling | None:
     facts = question.facts
     if facts.article57 is None:
         return None
-    if facts.article57 == "no":
-        return Ruling(Outcome.DUE, steps=(Step(say("step.be_not_57"), law.say("be.persons-57")),))
-    steps = [Step(say("step.be_57"), law.say("be.refund-57", "be.persons-57"))]
+    if facts.article57 == "non":
+        return Ruling(Outcome.DUE, steps=(Step(Kind.REFUND, say("step.be_not_57"), law.say("be.persons-57")),))
+    steps = [Step(Kind.REFUND, say("step.be_57"), law.say("be.refund-57", "be.persons-57"))]
     if facts.article57 == "4":
         cited = law.say("be.institution", "be.persons-57-4")
         if facts.institution is None:
             return _ask("institution", cited, found)
         if not facts.institution:
-            return Ruling(Outcome.DUE, steps=(Step(say("step.be_no_institution"), cited),))
-        steps.append(Step(say("step.be_institution"), cited))
+            return Ruling(Outcome.DUE, steps=(Step(Kind.REFUND, say("step.be_no_institution"), cited),))
+        steps.append(Step(Kind.REFUND, say("step.be_institution"), cited))
     return _claim(question, law, found, steps)
 
 
@@ -71,17 +75,17 @@ def _claim(question: Question, law: Law, found: Levy, steps: list[Step]) -> Ruli
     if claimed is None:
         claimed = french.round_to_cent(found.exact) * question.quantity
     values = {"claimed": french.exact_money(Fraction(claimed)), "floor": french.exact_money(Fraction(floor.value))}
-    fees = Step(say("step.be_no_fees"), law.say("be.no-fees"))
+    fees = Step(Kind.REFUND, say("step.be_no_fees"), law.say("be.no-fees"))
     levied = french.round_to_cent(found.exact) * question.quantity
     if claimed > levied:
         text = say("step.be_claims_more", levied=french.money(levied), claimed=values["claimed"])
-        steps.append(Step(text, law.say("be.grouping")))
+        steps.append(Step(Kind.REFUND, text, law.say("be.grouping")))
     if claimed >= floor.value:
-        steps.append(Step(say("step.be_floor", **values), (floor.place, *law.say("be.grouping"))))
+        steps.append(Step(Kind.REFUND, say("step.be_floor", **values), (floor.place, *law.say("be.grouping"))))
         return Ruling(Outcome.REFUNDABLE, found, steps=(*steps, fees))
     years = law.figures["be.refund-years"]
     cited = (years.place, *law.say("be.refund-below", "be.receivable"))
-    steps.append(Step(say("step.be_below", **values), (floor.place, years.place)))
+    steps.append(Step(Kind.REFUND, say("step.be_below", **values), (floor.place, years.place)))
     if facts.invoiced is None:
         return _ask("invoiced", cited, found, steps)
     ripe = dates.after_years(facts.invoiced, years.value)
@@ -102,9 +106,9 @@ def _ripe(
 ) -> Ruling:
     day = french.day(ripe)
     if requested >= ripe:
-        step = Step(say("step.be_below_ripe", day=day), cited)
+        step = Step(Kind.REFUND, say("step.be_below_ripe", day=day), cited)
         return Ruling(Outcome.REFUNDABLE, found, steps=(*steps, step, fees), deadlines=deadline)
-    step = Step(say("step.be_below_green", day=day), cited)
+    step = Step(Kind.REFUND, say("step.be_below_green", day=day), cited)
     return Ruling(Outcome.DUE, steps=(*steps, step), deadlines=deadline)
 
 
@@ -115,7 +119,7 @@ def _ask(
     steps: list[Step] | None = None,
     deadlines: tuple[Deadline, ...] = (),
 ) -> Ruling:
-    asked = Step(say(f"question.{field}"), cited)
+    asked = Step(Kind.QUESTION, say(f"question.{field}"), cited)
     return Ruling(
         Outcome.NEEDS_JUDGEMENT,
         steps=(*(steps or ()), asked, amount_if_due(found)),

@@ -1,131 +1,30 @@
-"""France: Décision n° 15 of 14 December 2012 and article L. 311-8, in the order in which they decide.
-
-Is the support in the list (fr_scope, fr_offers)? What does its table set (this module: tableaux 1 to 12 and article 5)?
-Is the buyer exempt (fr_exemptions)? Who pays when (fr_payment)? Which tables a paragraph covers is read from its own
-references.
-"""
+"""France: Décision n° 15 of 14 December 2012 and article L. 311-8 of the Code de la propriété intellectuelle."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from fractions import Fraction
+from collections.abc import Mapping
 
-from ... import french
-from ...answer import readings
-from ...answer.assessment import Outcome, Step
-from ...answer.tariff import Levy, Ruling, apply_band, band_for
-from ...capacity import Capacity
-from ...case.question import Question
-from ...catalogue import say
-from ...law.model import Band, Category, Law, Provision
-from . import exemptions as fr_exemptions
-from . import offers as fr_offers
-from . import payment as fr_payment
-from . import scope as fr_scope
-
-WORK = "fr/decision-15-2012"
-PROPORTION = "art_5__para_I"
-CAP = "art_5__para_II"
-PHONOGRAMS = "art_6__para_II"
-TRANCHES = "art_4__para_I__al_2"
+from ...law import Citation, Law
+from ..base import Relief
+from . import dossier
+from .fields import asked, check, relevant
+from .rule import rule
+from .words import WORDS
 
 
-def rule(question: Question, law: Law) -> Ruling:
-    """What the French texts answer for a question whose date is inside the tariff's window."""
-    excluded, steps = fr_scope.scope(question, law)
-    if excluded:
-        return excluded
-    offer = fr_offers.offer(question, law)
-    if isinstance(offer, Ruling):
-        return replace(offer, steps=(*steps, *offer.steps))
-    levied, offer_steps = offer
-    found = levy(levied, law)
-    competing = (
-        *fr_offers.readings(question, levied, found, law, levy),
-        *(() if question.facts.offer else readings.labels(levied, law, levy)),
-        *readings.rounding(found),
-    )
-    steps = (*steps, *offer_steps, *found.steps)
-    exempted = fr_exemptions.exemption(question, law, found)
-    if exempted and exempted.outcome is not Outcome.DUE:
-        kept = competing if exempted.outcome is Outcome.REFUNDABLE else ()
-        listed = readings.listed(kept, levied, found)
-        return replace(exempted, steps=(*steps, *exempted.steps), readings=listed)
-    paid, more, dates = fr_payment.deadlines(question, law, found)
-    return Ruling(
-        Outcome.DUE if found.exact else Outcome.ZERO,
-        found,
-        steps=(*steps, *(exempted.steps if exempted else ())),
-        after=(*paid, *fr_payment.declaration_steps(question, law)),
-        readings=readings.listed((*competing, *more), levied, found),
-        deadlines=dates,
-        warnings=exempted.warnings if exempted else (),
-    )
+class France:
+    """The rules of France, as `systems.base.System` asks for them."""
+
+    words: Mapping[str, str] = WORDS
+    relief: Relief = dossier
+    rule = staticmethod(rule)
+    check = staticmethod(check)
+    fields = staticmethod(asked)
+    relevant = staticmethod(relevant)
+
+    def payers(self, law: Law) -> tuple[Citation, ...]:
+        """The words that say who pays."""
+        return law.say("fr.payers")
 
 
-def levy(question: Question, law: Law) -> Levy:
-    """The levy of the category's table for the capacity of the question."""
-    category, capacity = question.category, question.capacity
-    assert capacity is not None, "every French table depends on the capacity"
-    base_band = next((band for band in category.bands if band.base), None)
-    if base_band is not None:
-        return _proportion(base_band, capacity, law, category)
-    band = band_for(category, capacity)
-    found = _explained(category, capacity, law, band) if band else _cap(category, capacity, law)
-    return replace(found, steps=(*phonogram_step(category, capacity, law), *found.steps))
-
-
-def phonogram_step(category: Category, capacity: Capacity, law: Law) -> tuple[Step, ...]:
-    """Article 6, II: for the table it names, only the capacity for phonograms counts."""
-    if not _names(law.place(WORK, PHONOGRAMS), category):
-        return ()
-    return (Step(say("step.phonograms", capacity=capacity), law.say("fr.phonogram-capacity")),)
-
-
-def formula_step(band: Band, category: Category, law: Law) -> Step | None:
-    """Why a rate counts for every gigabyte (article 4, II), or an amount for a whole slice (4, I, last alinéa)."""
-    if band.per == "Go":
-        return Step(say("step.formula"), law.say("fr.formula"))
-    grid = band.place.eid.rpartition("__")[0]
-    targets = {eid for work, eid in law.place(WORK, TRANCHES).targets if work == category.work}
-    return Step(say("step.tranche"), law.say("fr.tranches")) if targets & {category.tariff_in, grid} else None
-
-
-def _explained(category: Category, capacity: Capacity, law: Law, band: Band) -> Levy:
-    found, why = apply_band(band, capacity), formula_step(band, category, law)
-    return replace(found, steps=(*found.steps, why)) if why else found
-
-
-def _names(place: Provision, category: Category) -> bool:
-    return (category.work, category.tariff_in) in place.targets
-
-
-def _article_5(law: Law, eid: str, category: Category) -> None:
-    """A paragraph of article 5 applies on condition that it names the category's table."""
-    if not _names(law.place(WORK, eid), category):
-        raise LookupError(f"{eid} ne vise pas {category.tariff_in}")
-
-
-def _proportion(band: Band, capacity: Capacity, law: Law, category: Category) -> Levy:
-    assert band.base is not None
-    exact = Fraction(band.amount) * capacity.octets / band.base.octets
-    values = {
-        "amount": french.exact_money(Fraction(band.amount)),
-        "base": band.base,
-        "capacity": capacity,
-        "exact": french.exact_money(exact),
-    }
-    if capacity.octets == band.base.octets:
-        return Levy(exact, band.place, (Step(say("step.same_capacity", **values), (band.place,)),))
-    _article_5(law, PROPORTION, category)
-    step = Step(say("step.proportion", **values), (band.place, *law.say("fr.proportion")))
-    return Levy(exact, band.place, (step,))
-
-
-def _cap(category: Category, capacity: Capacity, law: Law) -> Levy:
-    last = category.bands[-1]
-    assert last.up_to is not None
-    _article_5(law, CAP, category)
-    step = Step(say("step.cap", capacity=capacity, largest=last.up_to), law.say("fr.cap"))
-    at_maximum = _explained(category, last.up_to, law, last)
-    return replace(at_maximum, steps=(step, *at_maximum.steps))
+SYSTEM = France()

@@ -7,24 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from ...answer.assessment import Assessment, Outcome, Step
+from ...answer import Assessment, Kind, Outcome, Step
 from ...catalogue import say
-from ...law.model import Law
+from ...law import Citation, Law
 from .exemptions import WORK
 
-WORDS = {
+_WORDS = {
     "export": ("fr.export",),
     "buyer": ("fr.not-due-I", "fr.own-use", "fr.professional", "fr.no-presumption"),
     "agreement": ("fr.agreement", "fr.refund"),
 }
-CHOICE_WORDS = {
-    "buyer": {
-        "professional": "fr.professional",
-        "broadcaster": "fr.buyer-broadcaster",
-        "producer": "fr.buyer-producer",
-        "publisher": "fr.buyer-publisher",
-        "disability": "fr.buyer-disability",
-    }
+_BUYER_WORDS = {
+    "professional": "fr.professional",
+    "broadcaster": "fr.buyer-broadcaster",
+    "producer": "fr.buyer-producer",
+    "publisher": "fr.buyer-publisher",
+    "disability": "fr.buyer-disability",
 }
 RELIEVED = (Outcome.EXEMPT, Outcome.REFUNDABLE)
 
@@ -41,25 +39,35 @@ def next_field(given: Collection[str], assessment: Assessment) -> str | None:
     return "agreement" if assessment.outcome is Outcome.EXEMPT and "agreement" not in given else None
 
 
+def words(field: str, assessment: Assessment, law: Law) -> tuple[Citation, ...]:  # noqa: ARG001 - one signature
+    """The words of the law that a question comes from."""
+    return law.say(*_WORDS.get(field, ()))
+
+
+def choice_words(field: str, value: str, law: Law) -> tuple[Citation, ...]:
+    """The words of the law that one answer comes from."""
+    return law.say(_BUYER_WORDS[value]) if field == "buyer" and value in _BUYER_WORDS else ()
+
+
 def papers(assessment: Assessment, law: Law) -> tuple[Step, ...]:
     """What to gather."""
     facts, found = assessment.question.facts, []
     if assessment.outcome is Outcome.EXEMPT:
-        found.append(Step(say("dossier.paper.agreement"), law.say("fr.agreement")))
+        found.append(Step(Kind.PAPER, say("dossier.paper.agreement"), law.say("fr.agreement")))
     if assessment.outcome is Outcome.REFUNDABLE:
         found += [
-            Step(say("dossier.paper.ask_agreement"), law.say("fr.agreement", "fr.refusal")),
-            Step(say("dossier.paper.justify"), law.say("fr.refund")),
-            Step(say("dossier.paper.invoice"), ()),
+            Step(Kind.PAPER, say("dossier.paper.ask_agreement"), law.say("fr.agreement", "fr.refusal")),
+            Step(Kind.PAPER, say("dossier.paper.justify"), law.say("fr.refund")),
+            Step(Kind.PAPER, say("dossier.paper.invoice")),
         ]
     if found and facts.buyer == "disability":
-        found.append(Step(say("dossier.paper.listed"), law.say("fr.listed")))
+        found.append(Step(Kind.PAPER, say("dossier.paper.listed"), law.say("fr.listed")))
     return tuple(found)
 
 
 def floors(assessment: Assessment, law: Law) -> tuple[Step, ...]:  # noqa: ARG001 - one signature for every system
     """The least amount and the dates of a claim."""
-    return (Step(say("dossier.floor.none"), ()),) if assessment.outcome in RELIEVED else ()
+    return (Step(Kind.FLOOR, say("dossier.floor.none")),) if assessment.outcome in RELIEVED else ()
 
 
 def humans(assessment: Assessment, law: Law) -> tuple[Step, ...]:
@@ -67,17 +75,17 @@ def humans(assessment: Assessment, law: Law) -> tuple[Step, ...]:
     question, facts = assessment.question, assessment.question.facts
     relieved, found = assessment.outcome in RELIEVED, []
     if relieved and facts.export:
-        found.append(Step(say("dossier.human.export"), law.say("fr.export")))
+        found.append(Step(Kind.HUMAN, say("dossier.human.export"), law.say("fr.export")))
     elif facts.buyer == "professional":
-        found.append(Step(say("dossier.human.copying"), law.say("fr.no-presumption")))
+        found.append(Step(Kind.HUMAN, say("dossier.human.copying"), law.say("fr.no-presumption")))
     elif relieved:
-        found.append(Step(say("dossier.human.use"), law.say("fr.own-use")))
+        found.append(Step(Kind.HUMAN, say("dossier.human.use"), law.say("fr.own-use")))
     if relieved and facts.buyer == "disability":
-        found.append(Step(say("dossier.human.listed"), law.say("fr.listed")))
+        found.append(Step(Kind.HUMAN, say("dossier.human.listed"), law.say("fr.listed")))
     if relieved and question.date < law.periods[WORK].start:
-        found.append(Step(say("dossier.human.version"), ()))
+        found.append(Step(Kind.HUMAN, say("dossier.human.version")))
     if assessment.outcome is Outcome.REFUNDABLE:
-        found.append(Step(say("dossier.human.ministers"), law.say("fr.refund")))
+        found.append(Step(Kind.HUMAN, say("dossier.human.ministers"), law.say("fr.refund")))
     if relieved:
-        found.append(Step(say("dossier.human.organisation"), law.say("fr.agreement", "fr.refusal")))
+        found.append(Step(Kind.HUMAN, say("dossier.human.organisation"), law.say("fr.agreement", "fr.refusal")))
     return tuple(found)

@@ -7,11 +7,11 @@ copying. II bis: export, only since the version of the article that added it. II
 from __future__ import annotations
 
 from ... import french
-from ...answer.assessment import Outcome, Step
+from ...answer import Kind, Outcome, Step
 from ...answer.tariff import Levy, Ruling, amount_if_due
-from ...case.question import Question
+from ...case import Question
 from ...catalogue import say
-from ...law.model import Citation, Law
+from ...law import Citation, Law
 
 WORK = "fr/cpi-l311-8"
 
@@ -58,7 +58,7 @@ def _listed_buyer(question: Question, law: Law, found: Levy) -> Ruling:
             return _due("step.not_listed", law.say("fr.listed"))
         key, cited = "step.exempt_disability", (*cited, *law.say("fr.listed"))
     text = say(key, buyer=_capital(say(f"choice.buyer.{facts.buyer}")))
-    return _not_due(Step(text, cited), question, law, found)
+    return _not_due(Step(Kind.EXEMPTION, text, cited), question, law, found)
 
 
 def _professional(question: Question, law: Law, found: Levy) -> Ruling:
@@ -67,13 +67,13 @@ def _professional(question: Question, law: Law, found: Levy) -> Ruling:
         return _ask("copying", cited, found)
     if question.facts.copying:
         return _due("step.presumed", cited)
-    return _not_due(Step(say("step.exempt_II"), cited), question, law, found)
+    return _not_due(Step(Kind.EXEMPTION, say("step.exempt_II"), cited), question, law, found)
 
 
 def _notably(law: Law, found: Levy) -> Ruling:
     """II says « notamment » professional purposes: whether others count is for a human to decide."""
     cited = law.say("fr.professional", "fr.no-presumption")
-    steps = (Step(say("step.notably"), cited), amount_if_due(found))
+    steps = (Step(Kind.EXEMPTION, say("step.notably"), cited), amount_if_due(found))
     return Ruling(Outcome.NEEDS_JUDGEMENT, steps=steps, missing=("buyer",))
 
 
@@ -81,9 +81,11 @@ def _export(question: Question, law: Law, found: Levy) -> Ruling:
     version = law.periods[WORK]
     if question.date < version.start:
         values = {"date": french.day(question.date), "start": french.day(version.start)}
-        step = Step(say("step.no_IIbis", authority=version.start_authority, **values), law.say("fr.export"))
+        step = Step(
+            Kind.EXEMPTION, say("step.no_IIbis", authority=version.start_authority, **values), law.say("fr.export")
+        )
         return Ruling(Outcome.DUE, steps=(step,))
-    return _not_due(Step(say("step.exempt_IIbis"), law.say("fr.export")), question, law, found)
+    return _not_due(Step(Kind.EXEMPTION, say("step.exempt_IIbis"), law.say("fr.export")), question, law, found)
 
 
 def _not_due(step: Step, question: Question, law: Law, found: Levy) -> Ruling:
@@ -91,23 +93,23 @@ def _not_due(step: Step, question: Question, law: Law, found: Levy) -> Ruling:
     agreement = question.facts.agreement
     amount = french.money(french.round_to_cent(found.exact))
     if agreement is False:
-        refund = Step(say("step.refund"), law.say("fr.refund", "fr.refusal"))
+        refund = Step(Kind.REFUND, say("step.refund"), law.say("fr.refund", "fr.refusal"))
         return Ruling(Outcome.REFUNDABLE, found, steps=(step, refund))
     if agreement:
-        how = Step(say("step.agreement"), law.say("fr.agreement"))
+        how = Step(Kind.REFUND, say("step.agreement"), law.say("fr.agreement"))
     else:
-        how = Step(say("step.agreement_or_refund"), law.say("fr.agreement", "fr.refund", "fr.refusal"))
-    without = Step(say("step.without", amount=amount), (found.place,))
+        how = Step(Kind.REFUND, say("step.agreement_or_refund"), law.say("fr.agreement", "fr.refund", "fr.refusal"))
+    without = Step(Kind.AMOUNT, say("step.without", amount=amount), (found.place,))
     return Ruling(Outcome.EXEMPT, place=step.citations[0], steps=(step, how, without))
 
 
 def _ask(field: str, cited: tuple[Citation, ...], found: Levy) -> Ruling:
-    asked = Step(say(f"question.{field}"), cited)
+    asked = Step(Kind.QUESTION, say(f"question.{field}"), cited)
     return Ruling(Outcome.NEEDS_JUDGEMENT, steps=(asked, amount_if_due(found)), missing=(field,))
 
 
 def _due(key: str, cited: tuple[Citation, ...]) -> Ruling:
-    return Ruling(Outcome.DUE, steps=(Step(say(key), cited),))
+    return Ruling(Outcome.DUE, steps=(Step(Kind.EXEMPTION, say(key), cited),))
 
 
 def _with(first: Ruling, then: Ruling) -> Ruling:
@@ -120,7 +122,7 @@ def _dated(ruling: Ruling, question: Question, law: Law) -> Ruling:
     steps, warnings = ruling.steps, ruling.warnings
     if question.date < version.start:
         values = {"start": french.day(version.start), "date": french.day(question.date)}
-        steps = (*steps, Step(say("step.law_version", authority=version.start_authority, **values), ()))
+        steps = (*steps, Step(Kind.VERSION, say("step.law_version", authority=version.start_authority, **values)))
     if version.seen_until and question.date > version.seen_until:
         values = {"seen_until": french.month(version.seen_until), "date": french.day(question.date)}
         warnings = (*warnings, say("warning.exemption_no_end", **values))

@@ -11,14 +11,15 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ... import french
-from ...answer.assessment import Outcome, Step
+from ...answer import Kind, Outcome, Step
 from ...answer.readings import Alternative
 from ...answer.tariff import Levy, Ruling, band_for
 from ...capacity import Capacity, sum_of
-from ...case.question import NO_DEVICE, Question
+from ...case import Question
+from ...case.fields import NO_DEVICE
 from ...catalogue import NARROW, say
-from ...law.model import Category, Citation, Law
-from . import scope as fr_scope
+from ...law import Category, Citation, Law
+from . import scope
 
 Tariff = Callable[[Question, Law], Levy]
 
@@ -30,27 +31,29 @@ def offer(question: Question, law: Law) -> Ruling | tuple[Question, tuple[Step, 
         return question, ()
     kind = f"fr.{facts.offer}"
     if facts.device == NO_DEVICE:
-        step = Step(say("step.offer_not_liable"), law.say("fr.offer-not-liable", kind))
+        step = Step(Kind.OFFER, say("step.offer_not_liable"), law.say("fr.offer-not-liable", kind))
         return Ruling(Outcome.NOT_LIABLE, place=step.citations[0], steps=(step,))
     if facts.device is None:
         return _ask("device", law.say(kind, "fr.offer-tariff"))
     assert isinstance(facts.device, Category)
     about_device: tuple[Step, ...] = ()
-    if facts.device.defined_in == fr_scope.TABLET:
-        excluded, about_device = fr_scope.tablet(question, law)
+    if facts.device.defined_in == scope.TABLET:
+        excluded, about_device = scope.tablet(question, law)
         if excluded:  # article 2, II: the device's own capacity cannot be liable
-            step = Step(say("step.offer_not_liable"), law.say("fr.offer-not-liable", kind))
+            step = Step(Kind.OFFER, say("step.offer_not_liable"), law.say("fr.offer-not-liable", kind))
             return replace(excluded, place=step.citations[0], steps=(*excluded.steps, step))
     if facts.integrated is None:
         return _ask("integrated", law.say("fr.offer-total"))
     assert question.capacity is not None
     total, medium = _total(question), question.capacity
-    named = Step(say(f"step.offer_{facts.offer}", device=facts.device.label), law.say(kind, "fr.offer-tariff"))
+    named = Step(
+        Kind.OFFER, say(f"step.offer_{facts.offer}", device=facts.device.label), law.say(kind, "fr.offer-tariff")
+    )
     if isinstance(facts.integrated, Capacity):
         text = say("step.offer_total", integrated=facts.integrated, medium=medium, total=total)
     else:
         text = say("step.offer_total_bare", medium=medium)
-    reasons = (*about_device, named, Step(text, law.say("fr.offer-total")))
+    reasons = (*about_device, named, Step(Kind.OFFER, text, law.say("fr.offer-total")))
     return replace(question, category=facts.device, capacity=total), reasons
 
 
@@ -88,4 +91,6 @@ def _total(question: Question) -> Capacity:
 
 
 def _ask(field: str, citations: tuple[Citation, ...]) -> Ruling:
-    return Ruling(Outcome.NEEDS_JUDGEMENT, steps=(Step(say(f"question.{field}"), citations),), missing=(field,))
+    return Ruling(
+        Outcome.NEEDS_JUDGEMENT, steps=(Step(Kind.QUESTION, say(f"question.{field}"), citations),), missing=(field,)
+    )

@@ -7,12 +7,12 @@ others pay on the day of acquisition. How many days is read from the words of th
 from __future__ import annotations
 
 from ... import dates, french
-from ...answer.assessment import Deadline, Step
+from ...answer import Deadline, Kind, Step
 from ...answer.readings import Alternative
 from ...answer.tariff import Levy
-from ...case.question import Question
+from ...case import Question
 from ...catalogue import say
-from ...law.model import Law
+from ...law import Law
 
 CLASSES = {"exclusive": "exclusive", "manufacturer": "exclusive", "wholesale": "wholesale"}
 Dues = tuple[tuple[Step, ...], tuple[Alternative, ...], tuple[Deadline, ...]]
@@ -26,15 +26,19 @@ def deadlines(question: Question, law: Law, found: Levy) -> Dues:
     exigible = facts.exigible or question.date
     if facts.payer not in CLASSES:
         cited = law.say("fr.pay-other", "fr.event-acquisition")
-        step = Step(say("step.fr_other"), (*law.say("fr.payers"), *cited))
+        step = Step(Kind.PAYMENT, say("step.fr_other"), (*law.say("fr.payers"), *cited))
         return (step,), (), (Deadline(say("deadline.payment_day"), exigible, cited),)
     kind = CLASSES[facts.payer]
     figure, day = law.figures[f"fr.days-{kind}"], law.figures["fr.statement-day"]
     end = dates.month_end(exigible)
     cited = (figure.place, *law.say("fr.event-stock"))
     steps = (
-        Step(say(f"step.fr_{kind}", days=figure.value, end=french.day(end)), (*law.say("fr.payers"), *cited)),
-        Step(say("step.fr_statement", day=day.value), (day.place,)),
+        Step(
+            Kind.PAYMENT,
+            say(f"step.fr_{kind}", days=figure.value, end=french.day(end)),
+            (*law.say("fr.payers"), *cited),
+        ),
+        Step(Kind.DECLARATION, say("step.fr_statement", day=day.value), (day.place,)),
     )
     due, sooner = dates.after_clear_days(end, figure.value), dates.after_days(end, figure.value)
     statement = dates.next_month(exigible).replace(day=day.value)
@@ -58,7 +62,7 @@ def declaration_steps(question: Question, law: Law) -> tuple[Step, ...]:
     """What the declaration mentions (article 6), for those who pay."""
     if question.facts.payer is None:
         return ()
-    general = Step(say("step.fr_declaration"), law.say("fr.declaration", "fr.declared-capacity"))
+    general = Step(Kind.DECLARATION, say("step.fr_declaration"), law.say("fr.declaration", "fr.declared-capacity"))
     if question.facts.offer is None:
         return (general,)
-    return general, Step(say("step.fr_offer_declaration"), law.say("fr.offer-declaration"))
+    return general, Step(Kind.DECLARATION, say("step.fr_offer_declaration"), law.say("fr.offer-declaration"))

@@ -6,11 +6,11 @@ professional equipment, rack NAS among them (3, II). A tablet needs an operating
 
 from __future__ import annotations
 
-from ...answer.assessment import Outcome, Step
+from ...answer import Kind, Outcome, Step
 from ...answer.tariff import Ruling
-from ...case.question import Question
+from ...case import Question
 from ...catalogue import say
-from ...law.model import Law
+from ...law import Law
 
 WORK = "fr/decision-15-2012"
 DESKTOP = "art_3__para_I"
@@ -26,7 +26,7 @@ def scope(question: Question, law: Law) -> tuple[Ruling | None, tuple[Step, ...]
     steps: list[Step] = []
     desktop = question.facts.nas == "desktop" and place in law.place(WORK, DESKTOP).targets
     if desktop:
-        steps.append(Step(say("step.nas_desktop"), law.say("fr.nas-desktop")))
+        steps.append(Step(Kind.SCOPE, say("step.nas_desktop"), law.say("fr.nas-desktop")))
     if place in law.place(WORK, OUT).targets:
         ruling, more = _storage(question, law, desktop)
         if ruling:
@@ -38,35 +38,40 @@ def scope(question: Question, law: Law) -> tuple[Ruling | None, tuple[Step, ...]
 def _storage(question: Question, law: Law, desktop: bool) -> tuple[Ruling | None, list[Step]]:
     facts, steps = question.facts, []
     if facts.nas == "rack":
-        return _out(Step(say("step.nas_rack"), law.say("fr.nas-rack", "fr.storage-out"))), []
+        return _out(Step(Kind.SCOPE, say("step.nas_rack"), law.say("fr.nas-rack", "fr.storage-out"))), []
     if facts.environment == "professional":
         if desktop:
             cited = law.say("fr.nas-desktop", "fr.professional-only")
-            asked = (Step(say("step.desktop_or_professional"), cited), Step(say("question.nas"), ()))
+            asked = (
+                Step(Kind.SCOPE, say("step.desktop_or_professional"), cited),
+                Step(Kind.QUESTION, say("question.nas")),
+            )
             return Ruling(Outcome.NEEDS_JUDGEMENT, steps=asked, missing=("nas", "environment")), []
-        return _out(Step(say("step.professional_only"), law.say("fr.professional-only", "fr.storage-out"))), []
+        return _out(
+            Step(Kind.SCOPE, say("step.professional_only"), law.say("fr.professional-only", "fr.storage-out"))
+        ), []
     if facts.environment == "ordinary":
-        steps.append(Step(say("step.ordinary"), law.say("fr.professional-only")))
+        steps.append(Step(Kind.SCOPE, say("step.ordinary"), law.say("fr.professional-only")))
     if facts.certified is not None:
         needed = law.figures["fr.certified-systems"]
         values = {"count": facts.certified, "needed": needed.value}
         if desktop:
-            steps.append(Step(say("step.certified_desktop"), law.say("fr.other-than-desktop")))
+            steps.append(Step(Kind.SCOPE, say("step.certified_desktop"), law.say("fr.other-than-desktop")))
         elif facts.certified >= needed.value:
             cited = law.say("fr.certified", "fr.certified-systems", "fr.storage-out")
-            return _out(Step(say("step.certified", **values), cited)), []
+            return _out(Step(Kind.SCOPE, say("step.certified", **values), cited)), []
         else:
-            steps.append(Step(say("step.certified_few", **values), (needed.place,)))
+            steps.append(Step(Kind.SCOPE, say("step.certified_few", **values), (needed.place,)))
     return None, steps
 
 
 def tablet(question: Question, law: Law) -> tuple[Ruling | None, tuple[Step, ...]]:
     """Whether a tablet is in the list, by its operating system; where nothing was said, the assumption is told."""
     if question.facts.os is None:
-        return None, (Step(say("step.os_assumed"), law.say("fr.mobile-os")),)
+        return None, (Step(Kind.SCOPE, say("step.os_assumed"), law.say("fr.mobile-os")),)
     if question.facts.os == "computer":
-        return _out(Step(say("step.os_computer"), law.say("fr.mobile-os", "fr.list"))), ()
-    return None, (Step(say("step.os_mobile"), law.say("fr.mobile-os")),)
+        return _out(Step(Kind.SCOPE, say("step.os_computer"), law.say("fr.mobile-os", "fr.list"))), ()
+    return None, (Step(Kind.SCOPE, say("step.os_mobile"), law.say("fr.mobile-os")),)
 
 
 def _out(step: Step) -> Ruling:

@@ -1,0 +1,31 @@
+"""Belgium: GB and TB read as powers of 1 024, which nothing in the text excludes.
+
+Takes a question under the default reading; gives the other reading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...answer.readings import Alternative, Tariff
+from ...case import Question
+from ...catalogue import say
+from ...law import Band, Category, Law
+
+
+def binary(question: Question, law: Law, tariff: Tariff) -> tuple[Alternative, ...]:
+    """Every GB and TB, of the case and of the bounds, in powers of 1 024."""
+    if question.capacity is None:
+        return ()
+    asked = replace(question, category=_binary(question.category), capacity=question.capacity.binary)
+    exact = tariff(asked, law).exact
+    label, ground = say("reading.unit-binary"), say("reading.unit-binary.ground")
+    return (Alternative("unit-binary", label, ground, exact, say("reading.default.unit-binary")),)
+
+
+def _binary(category: Category) -> Category:
+    def bound(band: Band) -> Band:
+        above, up_to = band.above and band.above.binary, band.up_to and band.up_to.binary
+        return replace(band, above=above, up_to=up_to)
+
+    return replace(category, bands=tuple(bound(band) for band in category.bands))

@@ -1,0 +1,138 @@
+"""What the Belgian rules say to a reader, by id; `~` stands for the narrow no-break space."""
+
+from __future__ import annotations
+
+WORDS: dict[str, str] = {
+    "system.be": "Belgique",
+    "step.be_not_circulation": (
+        "La mise à disposition réalise elle-même une exportation ou une livraison intracommunautaire~: ce n’est pas "
+        "une mise en circulation en Belgique, et rien n’est dû."
+    ),
+    "step.be_export": (
+        "L’entreprise qui exporte, ou livre dans un autre pays de l’Union, des appareils ou supports non usagés pour "
+        "lesquels elle a supporté la rémunération peut en obtenir la restitution."
+    ),
+    "step.be_export_documents": (
+        "À présenter~: la facture du fabricant, du grossiste ou de l’exclusif (ou, si le redevable est un autre "
+        "importateur, tout document qui établit le paiement), et de quoi établir la sortie effective du territoire."
+    ),
+    "step.be_export_other": (
+        "L’autre importateur ou acquéreur qui exporte, ou livre dans un autre pays de l’Union, des appareils ou "
+        "supports non usagés pour lesquels il a supporté la rémunération peut en obtenir la restitution."
+    ),
+    "step.be_export_other_documents": (
+        "À présenter~: la facture de la société de gestion des droits, et de quoi établir la sortie effective du "
+        "territoire."
+    ),
+    "step.be_leaving": (
+        "La sortie vers un pays hors de l’Union est une exportation, celle vers un autre pays membre une livraison "
+        "intracommunautaire."
+    ),
+    "step.be_used": "La restitution ne vise que les appareils et supports non usagés~: pour ceux-ci, elle ne joue pas.",
+    "step.be_no_proofs": "Sans ces pièces, la restitution ne peut pas être obtenue~: la rémunération reste à charge.",
+    "question.unused": "Les appareils ou supports sont-ils non usagés~?",
+    "step.be_57": (
+        "Les personnes visées à l’article 57 de la loi obtiennent le remboursement en remettant une copie des "
+        "factures, pour les appareils et supports utilisés dans les conditions de cet article. Savoir qui est visé ne "
+        "se lit pas dans les textes publiés ici~: la loi du 30 juin 1994 n’y est pas reproduite."
+    ),
+    "step.be_not_57": "Le remboursement est réservé aux personnes visées à l’article 57 de la loi.",
+    "step.be_institution": (
+        "Pour les personnes visées au 4° de l’article 57, la demande est faite pour leur compte par une institution "
+        "reconnue, créée à leur intention."
+    ),
+    "step.be_no_institution": (
+        "Pour les personnes visées au 4° de l’article 57, une demande qui ne passe pas par une institution reconnue "
+        "n’ouvre pas le remboursement."
+    ),
+    "step.be_floor": (
+        "La demande porte sur {claimed}, au moins {floor}~: elle est recevable. Plusieurs factures peuvent être "
+        "regroupées."
+    ),
+    "step.be_below": (
+        "La demande porte sur {claimed}, moins que le minimum de {floor}. Elle n’est recevable qu’au terme d’un délai "
+        "compté à partir de la facture."
+    ),
+    "step.be_below_ripe": "Ce délai est passé depuis le {day}~: la demande est recevable malgré son montant.",
+    "step.be_below_green": (
+        "Ce délai court jusqu’au {day}~: avant ce jour, la demande n’est pas recevable, à moins de regrouper des "
+        "factures pour atteindre le minimum."
+    ),
+    "step.be_claims_more": (
+        "Ce cas ne porte que {levied}~: le reste des {claimed} demandés doit venir d’autres factures, regroupées "
+        "dans la même demande."
+    ),
+    "step.be_no_fees": "Le remboursement se fait sans déduction de frais de gestion.",
+    "question.institution": (
+        "La demande est-elle faite par une institution reconnue, créée à l’intention de ces personnes~?"
+    ),
+    "question.invoiced": (
+        "De quand date la facture~? Sous le minimum, la demande doit attendre la fin d’un délai compté depuis la "
+        "facture."
+    ),
+    "question.requested": "Quand la demande de remboursement est-elle faite~?",
+    "deadline.declaration": "Déclaration de {month}, au plus tard",
+    "deadline.receivable": "Demande de remboursement recevable à partir de ce jour",
+    "step.be_circulation": (
+        "La rémunération est due à la mise en circulation en Belgique~; pour un fabricant, un exclusif ou un "
+        "grossiste, c’est la mise à disposition."
+    ),
+    "step.be_circulation_other": (
+        "La rémunération est due à la mise en circulation en Belgique~; pour un autre importateur ou acquéreur, c’est "
+        "l’importation ou l’acquisition."
+    ),
+    "step.be_manufacturer": "Le fabricant est un redevable, au même titre que les importateurs et les acquéreurs.",
+    "step.be_exclusive": "Est exclusif celui qui a un droit exclusif de distribution en Belgique.",
+    "step.be_wholesale": "Est grossiste celui dont l’activité principale est de fournir d’autres distributeurs.",
+    "step.be_other": "Est «~autre~» l’importateur ou l’acquéreur qui n’est ni exclusif ni grossiste.",
+    "step.be_declaration": (
+        "La déclaration du mois est remise avant le {day}e jour du mois suivant, donc le {last} au plus tard."
+    ),
+    "step.be_mentions": (
+        "La déclaration mentionne le nombre, les caractéristiques et, là où le montant en dépend, la capacité."
+    ),
+    "step.payment": (
+        "Le montant est notifié par la société de gestion des droits, puis payé dans les {days} jours de cette "
+        "notification."
+    ),
+    "step.be_payment_other": "Le montant est payé dès sa notification par la société de gestion des droits.",
+    "step.be_invoice": "Vos factures mentionnent de manière distincte le montant de la rémunération.",
+    "reading.default.unit-binary": (
+        "Les unités sont décimales, comme les écrivent les fabricants~; le texte belge ne le dit pas."
+    ),
+    "reading.unit-binary": "Unités binaires (1~024 pour chaque pas)",
+    "reading.unit-binary.ground": (
+        "Le texte belge emploie GB et TB sans les définir~: rien n’exclut les unités binaires."
+    ),
+    "system.in.be": "en Belgique",
+    "compare.unit.be": (
+        "Le texte écrit GB et TB sans les définir. Les unités sont lues décimales, comme les écrivent les fabricants."
+    ),
+    "compare.when.be": "en Belgique, de la notification du montant par la société de gestion",
+    "compare.who.be": (
+        "Paient les fabricants, les importateurs et ceux qui achètent dans un autre pays de l’Union pour la Belgique."
+    ),
+    "dossier.ask.export.be": "Les appareils ou supports quittent-ils la Belgique, exportés ou livrés dans l’Union~?",
+    "dossier.ask.payer": "Qui les fait sortir~?",
+    "dossier.ask.proofs": "Avez-vous ces pièces~?",
+    "dossier.ask.article57": "La demande vient-elle d’une personne visée à l’article 57 de la loi belge~?",
+    "dossier.ask.claimed": (
+        "Quel montant demandez-vous, toutes factures regroupées~? Le calcul donne {total} pour ce cas."
+    ),
+    "dossier.choice.payer.none": "une entreprise qui a acheté en Belgique, et supporté la rémunération dans le prix",
+    "dossier.paper.be_invoice": "Une copie de la facture du fabricant, du grossiste ou de l’exclusif.",
+    "dossier.paper.be_paid": (
+        "Ou, si le redevable est un autre importateur ou acquéreur, tout document qui établit le paiement."
+    ),
+    "dossier.paper.be_own_invoice": "Une copie de la facture de la société de gestion des droits.",
+    "dossier.paper.be_left": "Tous les éléments qui établissent la sortie effective de Belgique.",
+    "dossier.paper.be_57": "Une copie des factures des appareils et supports utilisés dans les conditions de la loi.",
+    "dossier.floor.be": "Le minimum est de {floor}~: plusieurs factures peuvent être regroupées.",
+    "dossier.floor.be_date": "Sous ce minimum, la demande est recevable à partir du {day}.",
+    "dossier.floor.be_fees": "Rien n’est retenu pour frais de gestion.",
+    "dossier.human.unused": "Que les appareils ou supports sont non usagés.",
+    "dossier.human.article57": (
+        "Que le demandeur est visé à l’article 57 de la loi du 30 juin 1994, qui n’est pas publiée ici."
+    ),
+    "dossier.human.institution": "La reconnaissance de l’institution qui demande pour ces personnes.",
+}

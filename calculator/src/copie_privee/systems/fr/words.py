@@ -1,0 +1,243 @@
+"""What the French rules say to a reader, by id; `~` stands for the narrow no-break space."""
+
+from __future__ import annotations
+
+WORDS: dict[str, str] = {
+    "accepted.exigible_day": "une date avec son jour~: pour un autre importateur le paiement est dû ce jour même",
+    "accepted.offer_media": "un support (clé, carte, disque, CD ou DVD), et non un appareil, dans le champ Catégorie",
+    "system.fr": "France",
+    "step.formula": (
+        "C’est la formule de la décision~: le montant est le nombre de gigaoctets (n) multiplié par le tarif par "
+        "gigaoctet après abattement (TGo ― A). Tous les gigaoctets paient donc le tarif de la ligne, même les premiers."
+    ),
+    "step.tranche": "Pour ce tableau, le montant est fixé par tranche de capacité, et non gigaoctet par gigaoctet.",
+    "step.same_capacity": "Le texte fixe ce montant, {amount}, pour un support de {base}.",
+    "step.proportion": (
+        "Le tableau fixe {amount} pour {base}. Pour un support qui n’en diffère que par la capacité, le montant est "
+        "proportionnel~: {amount} × {capacity} ÷ {base} = {exact}."
+    ),
+    "step.cap": (
+        "{capacity} dépasse la plus grande capacité du tableau, {largest}. Le montant de cette capacité maximale "
+        "s’applique, à titre conservatoire."
+    ),
+    "step.phonograms": (
+        "Seule compte la capacité réservée à la lecture de musique (phonogrammes)~: {capacity} est pris pour telle."
+    ),
+    "step.nas_desktop": (
+        "Un NAS ou NDAS de salon, fait pour être posé sur un meuble, compte parmi les supports de stockage externes~: "
+        "il est dans le tarif."
+    ),
+    "step.nas_rack": "Un NAS fait pour être monté dans un rack n’est pas assujetti~: rien n’est dû.",
+    "step.certified": (
+        "Le système est certifié pour fonctionner simultanément avec {count} systèmes d’exploitation, et le texte en "
+        "demande au moins {needed}~: il n’est pas assujetti."
+    ),
+    "step.certified_few": (
+        "Avec {count} systèmes d’exploitation certifiés, le nombre exigé, {needed}, n’est pas atteint~: le support "
+        "reste dans le tarif."
+    ),
+    "step.certified_desktop": (
+        "Le nombre de systèmes d’exploitation certifiés ne change rien pour un NAS de salon~: le texte l’excepte."
+    ),
+    "step.professional_only": (
+        "Le système n’est utilisable que dans un environnement technique professionnel~: il n’est pas assujetti."
+    ),
+    "step.ordinary": "Le système est utilisable hors d’un environnement professionnel~: l’exclusion ne s’applique pas.",
+    "step.desktop_or_professional": (
+        "Un NAS de salon est dans le tarif, mais un système utilisable exclusivement avec des équipements "
+        "professionnels n’y est pas. Le texte ne dit pas lequel des deux l’emporte pour un appareil qui serait les "
+        "deux."
+    ),
+    "step.os_computer": (
+        "Une tablette munie d’un système d’exploitation d’ordinateur n’est pas celle que décrit le texte, qui veut un "
+        "système pour terminaux mobiles ou un système propre~: elle n’est pas dans la liste, rien n’est dû."
+    ),
+    "step.os_assumed": (
+        "La tablette est supposée munie d’un système d’exploitation pour terminaux mobiles, ou d’un système propre, "
+        "comme le veut le texte~; avec un système d’ordinateur, elle ne serait pas dans la liste."
+    ),
+    "step.os_mobile": "La tablette a le système d’exploitation que décrit le texte~: elle est dans le tarif.",
+    "step.offer_bundle": (
+        "Le support et l’appareil forment un lot unique, une «~offre groupée~»~: le tarif est celui de l’appareil, "
+        "«~{device}~»."
+    ),
+    "step.offer_complement": (
+        "Le support est manifestement destiné à compléter l’appareil, une «~offre de complément~»~: le tarif est celui "
+        "de l’appareil, «~{device}~»."
+    ),
+    "step.offer_total": (
+        "Ce tarif se lit pour la capacité totale disponible~: {integrated} déjà dans l’appareil et {medium} dans le "
+        "support, soit {total}. Le montant est celui de l’ensemble, appareil compris."
+    ),
+    "step.offer_total_bare": (
+        "Ce tarif se lit pour la capacité totale disponible~: rien dans l’appareil et {medium} dans le support. Le "
+        "montant est celui de l’ensemble, appareil compris."
+    ),
+    "step.offer_not_liable": (
+        "Le support est vendu avec un appareil dont la capacité ne peut pas elle-même être assujettie~: rien n’est dû "
+        "sur le support."
+    ),
+    "question.device": "Avec quel appareil le support est-il vendu~? Le tarif de l’offre est celui de cet appareil.",
+    "question.integrated": (
+        "Quelle capacité est déjà intégrée à l’appareil~? Elle s’ajoute à celle du support~; écrivez «~aucune~» s’il "
+        "n’y en a pas."
+    ),
+    "question.nas": "Le NAS est-il de salon, ou utilisable exclusivement dans un environnement professionnel~?",
+    "step.law_version": (
+        "L’article L. 311-8 est publié ici dans sa rédaction applicable depuis le {start} ({authority}). Le {date}, "
+        "ses I, II et III existaient déjà, dans une rédaction antérieure que ce site ne reproduit pas."
+    ),
+    "step.exempt_I": (
+        "{buyer}~: cet acheteur est dans la liste du I, et les supports sont acquis pour son propre usage ou sa propre "
+        "production. La rémunération n’est pas due."
+    ),
+    "step.exempt_disability": (
+        "{buyer}~: l’organisme est sur la liste arrêtée par le ministre et se sert des supports pour aider des "
+        "handicapés visuels ou auditifs, pour son propre usage. La rémunération n’est pas due."
+    ),
+    "step.exempt_II": (
+        "Les supports sont acquis à des fins professionnelles et leurs conditions d’utilisation ne permettent pas de "
+        "présumer un usage de copie privée. La rémunération n’est pas due."
+    ),
+    "step.exempt_IIbis": (
+        "Les supports mis en circulation en France sont exportés ou livrés dans un autre pays de l’Union européenne~: "
+        "la rémunération n’est pas due par la personne qui le fait."
+    ),
+    "step.no_IIbis": (
+        "L’exonération des exportations et des livraisons intracommunautaires (II bis) n’existait pas le {date}~: elle "
+        "vaut depuis le {start} ({authority})."
+    ),
+    "step.other_use": (
+        "L’exonération du I veut un usage ou une production propres à l’acheteur~; pour un autre usage, la revente par "
+        "exemple, elle ne joue pas."
+    ),
+    "step.not_listed": (
+        "Un organisme d’aide aux handicapés doit figurer sur la liste arrêtée par le ministre~: faute d’y être, "
+        "l’exonération ne joue pas."
+    ),
+    "step.presumed": (
+        "Un achat professionnel ne suffit pas~: dès lors que les conditions d’utilisation laissent présumer un usage "
+        "de copie privée, la rémunération reste due."
+    ),
+    "step.individual": (
+        "Un particulier n’est pas dans la liste du I de l’article L. 311-8, et le II vise d’abord des fins "
+        "professionnelles~: la rémunération, comprise dans le prix, reste due."
+    ),
+    "step.notably": (
+        "Le II vise les supports acquis «~notamment~» à des fins professionnelles, dont les conditions d’utilisation "
+        "ne permettent pas de présumer la copie privée. Le mot laisse place à d’autres fins~: que votre usage en soit "
+        "une est une question de fait, à trancher avec la société de perception ou par un juge."
+    ),
+    "step.without": "Sans l’exonération, le montant unitaire serait de {amount}.",
+    "step.agreement": (
+        "Une convention constate l’exonération et en fixe les modalités~: rien n’est à avancer dans ce cadre."
+    ),
+    "step.agreement_or_refund": (
+        "Deux voies~: conclure une convention qui constate l’exonération, ou, à défaut, demander le remboursement sur "
+        "justificatifs. Dans la rédaction publiée ici, l’organisme qui refuse une convention doit dire pourquoi."
+    ),
+    "step.refund": (
+        "Sans convention, la rémunération payée se récupère~: l’acheteur a droit à son remboursement, sur production "
+        "des justificatifs que les ministres ont déterminés (ils ne sont pas publiés ici). Les textes ne fixent ni "
+        "montant minimal ni délai."
+    ),
+    "question.use": "Les supports sont-ils acquis pour le propre usage ou la propre production de l’acheteur~?",
+    "question.listed": "L’organisme figure-t-il sur la liste arrêtée par le ministre chargé de la culture~?",
+    "question.copying": (
+        "Les conditions d’utilisation permettent-elles de présumer un usage à des fins de copie privée~? C’est une "
+        "question de fait~: par exemple, supports réservés à des sauvegardes de l’entreprise, ou laissés au personnel."
+    ),
+    "deadline.statement": "Relevé de sortie de stock de {month}, au plus tard",
+    "deadline.payment_reading": "Paiement, au plus tard, autre lecture des jours francs",
+    "step.fr_exclusive": (
+        "Fabricant ou importateur exclusif~: la rémunération est exigible à la sortie de stock et se paie dans les "
+        "{days} jours francs qui suivent la fin de ce mois, donc à compter du {end}."
+    ),
+    "step.fr_wholesale": (
+        "Importateur-grossiste~: la rémunération est exigible à la sortie de stock et se paie dans les {days} jours "
+        "francs qui suivent la fin de ce mois, donc à compter du {end}."
+    ),
+    "step.fr_other": "Autre importateur~: la rémunération est exigible et se paie le jour de l’acquisition.",
+    "step.fr_statement": "Le relevé des sorties de stock d’un mois est transmis au plus tard le {day} du mois suivant.",
+    "step.fr_declaration": (
+        "La déclaration indique, catégorie par catégorie, le nombre de supports et la capacité de chacun~; cette "
+        "capacité est présumée être celle que déclare le redevable."
+    ),
+    "step.fr_offer_declaration": (
+        "Pour une offre avec un appareil, la déclaration mentionne à part l’appareil, le nombre de supports en offre "
+        "groupée et en offre de complément, la capacité déjà intégrée à l’appareil et celle du support."
+    ),
+    "warning.exemption_no_end": (
+        "Aucune version postérieure de l’article L. 311-8 n’a été trouvée jusqu’en {seen_until}~; cela ne prouve pas "
+        "qu’il valait encore ainsi le {date}."
+    ),
+    "reading.default.unit-1024": "La capacité est comptée telle qu’écrite, {capacity}, en unités décimales.",
+    "reading.default.offer": "Le montant de l’ensemble, au tarif de l’appareil~: «~{words}~».",
+    "reading.default.clear-days": (
+        "Ni le premier ni le dernier jour du délai ne comptent~: règle générale des jours francs, sans décision propre "
+        "à la copie privée."
+    ),
+    "reading.unit-1024": "Étiquette comptée {read}",
+    "reading.unit-1024.ground": (
+        "Pratique constatée~: la société Copie France a compté 1~000 pour un support étiqueté 1~024 dans la même "
+        "unité. Degré~: pratique rapportée, aucun texte."
+    ),
+    "reading.offer-medium": "Le support seul, au tarif de la capacité totale",
+    "reading.offer-medium.ground": (
+        "Le texte assujettit «~{words}~»~: on peut n’y voir que le support, qui paie {rate} par gigaoctet sur ses "
+        "propres {medium}. Déduit du texte~; aucun exemple officiel."
+    ),
+    "reading.offer-difference": "La différence entre l’ensemble et l’appareil nu",
+    "reading.offer-difference.ground": (
+        "L’appareil nu a déjà payé {bare} pour {integrated}~: le support ne paierait que le reste. Déduit du texte~; "
+        "aucun exemple officiel."
+    ),
+    "reading.offer-difference.negative": (
+        "L’appareil nu, pour {integrated}, paie {bare}, plus que l’ensemble~: la différence est négative, et comptée "
+        "pour zéro. Déduit du texte~; aucun exemple officiel."
+    ),
+    "reading.clear-days": "Paiement au plus tard le {day}",
+    "reading.clear-days.ground": (
+        "Autre lecture des jours francs~: le dernier jour du délai est le dernier jour pour payer. Aucune décision "
+        "propre à la copie privée n’a été trouvée."
+    ),
+    "system.in.fr": "en France",
+    "compare.unit.fr": (
+        "Le texte compte en Mo, Go et To, et l’un de ses tableaux compte en milliers de Go ce qu’un autre compte en "
+        "To~: les unités sont décimales."
+    ),
+    "compare.when.fr": "en France, le délai court de la fin du mois",
+    "compare.who.fr": "Paient les fabricants et les importateurs.",
+    "dossier.ask.export.fr": (
+        "Les supports mis en circulation en France sont-ils exportés, ou livrés dans un autre pays de l’Union~?"
+    ),
+    "dossier.ask.buyer": "Qui achète les supports~?",
+    "dossier.ask.agreement": "Une convention a-t-elle été conclue avec la société de perception~?",
+    "dossier.paper.agreement": "La convention conclue avec la société de perception, qui constate l’exonération.",
+    "dossier.paper.ask_agreement": (
+        "La demande de convention. Si elle est refusée, le refus doit être motivé~: gardez-le, il ouvre la voie du "
+        "remboursement."
+    ),
+    "dossier.paper.justify": (
+        "Les justificatifs déterminés par les ministres chargés de la culture et de l’économie. Leur liste n’est pas "
+        "publiée ici."
+    ),
+    "dossier.paper.invoice": "Les factures d’achat des supports, où la rémunération est comprise.",
+    "dossier.paper.listed": "La liste arrêtée par le ministre, où l’organisme figure.",
+    "dossier.human.use": (
+        "Que les supports servent bien à l’usage ou à la production propres de l’acheteur~: une question de fait, à "
+        "établir."
+    ),
+    "dossier.human.copying": (
+        "Que les conditions d’utilisation excluent de présumer la copie privée~: une appréciation, pas un calcul."
+    ),
+    "dossier.human.organisation": (
+        "Que l’organisme de perception conclue la convention~; le texte dit qu’elle «~peut~» l’être, et veut qu’un "
+        "refus soit motivé."
+    ),
+    "dossier.human.listed": "L’inscription sur la liste du ministre.",
+    "dossier.human.version": (
+        "La date du cas est antérieure à la rédaction publiée ici~: relire l’article dans sa rédaction d’alors."
+    ),
+    "dossier.human.ministers": "Que les justificatifs réunis sont ceux de la liste des ministres.",
+}
