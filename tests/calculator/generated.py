@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from hypothesis import strategies as st
 
-from copie_privee.case.question import CHOICES
+from copie_privee.case.fields import CIRCUMSTANCES
 from tests.by_hand import TARIFFS
 
 YES_NO = ("", "oui", "non")
@@ -17,8 +17,7 @@ DATES = ("2009-12-31", "2010-02-01", "2012-06-15", "2013-06-01", "2013-11-30", "
 NUMBERS = ("0,5", "1", "2", "4,7", "8", "17", "64", "256", "700", "1 000", "1024", "2 048", "10 001")
 DEVICES = ("none", "telephone-mobile", "tablette", "autoradio-navigation", "enregistreur-tv", "baladeur-audio")
 OTHERS = {
-    **{name: ("", *values) for name, values in CHOICES.items()},
-    **dict.fromkeys(("listed", "copying", "agreement", "export", "unused", "proofs", "institution"), YES_NO),
+    **{name: ("", *field.choices) for name, field in CIRCUMSTANCES.items() if field.choices},
     "device": ("", *DEVICES),
     "integrated": ("", "aucune", "8 Go", "1 To", "512 Mo"),
     "certified": ("", "0", "2", "3", "12"),
