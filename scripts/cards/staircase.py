@@ -17,6 +17,7 @@ from copie_privee import Assessment, Case, assess
 from copie_privee.capacity import Capacity
 from copie_privee.french import exact_string, money, number, round_to_cent
 from copie_privee.law.model import Category, Law
+from scripts.catalogue import say
 
 WIDTH, HEIGHT = 640, 260
 LEFT, RIGHT, TOP, BOTTOM = 56, 16, 16, 40
@@ -26,10 +27,9 @@ WIDE = 24  # beyond this ratio of last to first bound, the axis is logarithmic
 
 @dataclass(frozen=True, slots=True)
 class Stair:
-    """One band on the plot: its line, and whether it goes on beyond the plot."""
+    """One line of the plot: that of a band, or of what is due beyond the last one."""
 
     points: str
-    eid: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def staircase(category: Category, law: Law) -> Staircase | None:
     plot = _Plot(float(bounds[0].gigabytes), end, float(max(amounts)) * 1.12)
     return Staircase(
         category=category.id,
-        title=f"{category.label} : le montant selon la capacité",
+        title=say("staircase.title", category=category.label),
         stairs=tuple(_stairs(category, plot, law)),
         drops=tuple(_drops(category, plot, law)),
         x_ticks=tuple(Tick(plot.x(float(size.gigabytes)), str(size)) for size in _spaced(bounds, plot)),
@@ -128,12 +128,12 @@ def _stairs(category: Category, plot: _Plot, law: Law) -> list[Stair]:
         rate = float(band.amount)
         sizes = [low + (high - low) * step / steps for step in range(steps + 1)]
         line = [(size, rate * size if band.per == "Go" else rate) for size in sizes]
-        stairs.append(Stair(_points(line, plot), band.place.eid))
+        stairs.append(Stair(_points(line, plot)))
     last = category.bands[-1].up_to
     if last:
         cap = float(_exact(category, last, law))
         flat = [(float(last.gigabytes), cap), (plot.end, cap)]
-        stairs.append(Stair(_points(flat, plot), "art_5__para_II"))
+        stairs.append(Stair(_points(flat, plot)))
     return stairs
 
 
@@ -151,12 +151,13 @@ def _drops(category: Category, plot: _Plot, law: Law) -> list[Drop]:
         if after >= at_bound:
             continue
         before, then = _money(category, bound, law), _money(category, above, law)
-        sentence = f"À {above}, la rémunération baisse de {before} à {then}"
+        sentence = say("staircase.drop", above=above, before=before, then=then)
         same = at_bound / Fraction(higher.amount) if higher.per == "Go" else None
         if same is not None and (higher.up_to is None or same <= higher.up_to.gigabytes):
             size = exact_string(same) if "/" not in exact_string(same) else str(round_to_cent(same))
-            sentence += f" ; le même montant qu’à {bound} revient à {number(size)} Go"
-        drops.append(Drop(plot.x(float(bound.gigabytes)), plot.y(float(at_bound)), sentence + "."))
+            words = {"above": above, "before": before, "then": then, "bound": bound, "size": number(size)}
+            sentence = say("staircase.drop_same", **words)
+        drops.append(Drop(plot.x(float(bound.gigabytes)), plot.y(float(at_bound)), sentence))
     return drops
 
 

@@ -23,6 +23,7 @@ from copie_privee.tools.dossier import Asked, dossier
 from copie_privee.tools.trace import trace
 from scripts.cards.binding import bind
 from scripts.cards.calculators import start_case
+from scripts.catalogue import say as words
 from scripts.pages.typography import french
 
 FIRST = {"compare": ("fr", "telephone-mobile"), "trace": ("fr", "telephone-mobile"), "dossier": ("fr", "cle-usb")}
@@ -84,7 +85,9 @@ class Tools:
             return [{"label": "", "options": [self._device(id_) for id_ in self.law.devices]}]
         systems = [{"value": system, "label": say(f"system.{system}"), "data": {}} for system in self.law.systems]
         if name == "trace":
-            return [{"label": "", "options": [{"value": "", "label": "Les deux pays", "data": {}}, *systems]}]
+            return [
+                {"label": "", "options": [{"value": "", "label": words("tool.both_systems"), "data": {}}, *systems]}
+            ]
         return [
             {
                 "label": say(f"system.{system}"),
@@ -139,8 +142,11 @@ class Tools:
         field = say(f"field.{asked.field}")
         if asked.kind == "money":
             floor = str(self.law.figures["be.refund-floor"].value)
-            return [(value, f"{field} : {value}") for value in (asked.value, floor)]
-        return [(choice.value, f"{field} : {choice.label[:1].lower() + choice.label[1:]}") for choice in asked.choices]
+            return [(value, words("tool.way", field=field, answer=value)) for value in (asked.value, floor)]
+        return [
+            (choice.value, words("tool.way", field=field, answer=choice.label[:1].lower() + choice.label[1:]))
+            for choice in asked.choices
+        ]
 
 
 def trace_amount(category: Category, law: Law) -> str:

@@ -22,7 +22,7 @@ from lxml import etree
 from scripts.lawdoc.akn_meta import E, Element, Meta, cited_uri
 from scripts.lawdoc.akn_refs import pieces
 from scripts.lawdoc.corpus import Corpus, Work
-from scripts.lawdoc.labels import label
+from scripts.lawdoc.labels import number
 from scripts.lawdoc.model import (
     Edition,
     Formula,
@@ -265,8 +265,7 @@ class _Document:
         edition = self.corpus.editions.get(target.work or self.work.id)
         if edition is None or target.eid not in edition.places:
             return ""
-        own = label(edition, target.eid).rpartition(", ")[2]
-        return own.rpartition(" ")[2] if own.startswith(("tableau", "art.", "al.", "§")) else own
+        return number(edition, target.eid)
 
     def numbered(self, stem: str) -> str:
         self.counts[stem] += 1

@@ -11,6 +11,7 @@ import re
 from dataclasses import asdict, dataclass
 from itertools import pairwise
 
+from scripts.errors import BuildError
 from scripts.lawdoc.model import Provision, Row, Table
 
 NUMBER = r"[0-9]+(?:[ ][0-9]{3})*(?:,[0-9]+(?:[ ][0-9]+)*)?"
@@ -28,7 +29,7 @@ _PER_GIGABYTE = "en euros par gigaoctet (€/Go)"
 _PER_ITEM = "(en euros)"
 
 
-class BandError(Exception):
+class BandError(BuildError):
     """Words of a tariff that could not be read; names the place and the words."""
 
 

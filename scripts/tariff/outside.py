@@ -6,12 +6,12 @@ cites no words, or rates of one system that overlap.
 
 from __future__ import annotations
 
-import tomllib
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from scripts.lawdoc.corpus import ROOT, Corpus, RegisterError
+from scripts.lawdoc.corpus import ROOT, Corpus
+from scripts.lawdoc.registers import RegisterError, read_register
 from scripts.tariff.rules import Rules
 
 DEVICES, VAT = "devices.toml", "vat.toml"
@@ -20,42 +20,42 @@ GRADES = ("seen", "inferred", "memory")
 
 def read_devices(corpus: Corpus, rules: Rules, path: Path = ROOT / DEVICES) -> list[dict[str, Any]]:
     """Devices with one side for every system, each a category or the words that leave it out."""
-    systems = list(dict.fromkeys(category.system for category in corpus.categories))
+    return read_register(path, "device", lambda entry: _device(entry, corpus, rules))
+
+
+def _device(entry: dict[str, Any], corpus: Corpus, rules: Rules) -> dict[str, Any]:
     known = {(category.system, category.id) for category in corpus.categories}
-    devices = []
-    for entry in tomllib.loads(path.read_text(encoding="utf-8"))["device"]:
-        sides = {}
-        for system in systems:
-            side = entry.get(system, {})
-            category, cites = side.get("category", ""), side.get("cites", [])
-            where = f"{DEVICES}, {entry['id']}, {system}"
-            if category and (system, category) not in known:
-                raise RegisterError(f"{where} : catégorie inconnue « {category} »")
-            if not category and (not cites or set(cites) - set(rules.phrases)):
-                raise RegisterError(f"{where} : ni catégorie, ni mots de la loi")
-            sides[system] = {"category": category, "fields": side.get("fields", {}), "cites": cites}
-        devices.append({"id": entry["id"], "label": entry["label"], "sides": sides})
-    return devices
+    sides = {}
+    for system in dict.fromkeys(category.system for category in corpus.categories):
+        side = entry.get(system, {})
+        category, cites = side.get("category", ""), side.get("cites", [])
+        where = f"{entry['id']}, {system}"
+        if category and (system, category) not in known:
+            raise RegisterError(f"{where} : catégorie inconnue « {category} »")
+        if not category and (not cites or set(cites) - set(rules.phrases)):
+            raise RegisterError(f"{where} : ni catégorie, ni mots de la loi")
+        sides[system] = {"category": category, "fields": side.get("fields", {}), "cites": cites}
+    return {"id": entry["id"], "label": entry["label"], "sides": sides}
 
 
 def read_vat(path: Path = ROOT / VAT) -> list[dict[str, Any]]:
     """Rates in the order of the register; the rates of a system follow each other without overlap."""
-    rates = tomllib.loads(path.read_text(encoding="utf-8"))["rate"]
+    rates = read_register(path, "rate", _rate)
     for before, after in pairwise(rates):
         same = before["system"] == after["system"]
-        if same and not ("until" in before and before["until"] <= after["from"]):
+        if same and not (before["until"] and before["until"] <= after["from"]):
             raise RegisterError(f"{VAT} : les taux {before['percent']} et {after['percent']} se chevauchent")
-    for rate in rates:
-        if rate["grade"] not in GRADES:
-            raise RegisterError(f"{VAT} : « {rate['grade']} » n'est pas un degré de certitude")
-    return [
-        {
-            "system": rate["system"],
-            "percent": rate["percent"],
-            "from": str(rate["from"]),
-            "until": str(rate["until"]) if "until" in rate else None,
-            "source": rate["source"],
-            "grade": rate["grade"],
-        }
-        for rate in rates
-    ]
+    return rates
+
+
+def _rate(entry: dict[str, Any]) -> dict[str, Any]:
+    if entry["grade"] not in GRADES:
+        raise RegisterError(f"« {entry['grade']} » n'est pas un degré de certitude")
+    return {
+        "system": entry["system"],
+        "percent": entry["percent"],
+        "from": str(entry["from"]),
+        "until": str(entry["until"]) if "until" in entry else None,
+        "source": entry["source"],
+        "grade": entry["grade"],
+    }
