@@ -33,13 +33,13 @@ from scripts.tariff import law_json
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def main() -> int:
+def main(texts: Path = ROOT / "source_texts", site: Path = ROOT / "site") -> int:
     """The whole way; gives 0, or 1 after one sentence about what stopped it."""
     try:
-        corpus = load()
+        corpus = load(texts)
         data = law_json.write(corpus)
         made = engine.build(build_wheel(), ROOT / "build/engine").folder
-        put_in_place(write_site(corpus, data, made, ROOT / "build"), ROOT / "site")
+        put_in_place(write_site(corpus, data, made, ROOT / "build"), site)
     except BuildError as problem:
         print(f"build: {problem}", file=sys.stderr, flush=True)
         return 1
