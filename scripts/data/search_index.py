@@ -3,7 +3,7 @@
 Takes the corpus and the `search_index.json` that MkDocs wrote; writes it anew. The pages of law are indexed from the
 model, not from their HTML: a page, then its provisions with their eIds as anchors, so that a result leads to the very
 alinéa. Three hidden fields are added, which the theme's search reads like any other: `answers` (questions a provision
-answers), `names` (everyday words of a category), `forms` (see scripts/data/folding.py).
+answers), `names` (everyday words of a category), `forms` (see scripts/data/forms.py).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.catalogue import say
-from scripts.data.folding import forms
+from scripts.data.forms import forms
 from scripts.lawdoc.corpus import Corpus
 from scripts.lawdoc.labels import PREAMBLE_PAGE, WHOLE_PAGE, label, page, preamble, title, units
 from scripts.lawdoc.model import Formula, Provision, Row, Table

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import unicodedata
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -18,6 +17,7 @@ from lxml import etree
 from lxml.builder import ElementMaker  # type: ignore[import-not-found]  # lxml-stubs forgot it
 
 from scripts.catalogue import say
+from scripts.folding import fold
 from scripts.lawdoc.amendments import Amendment, read_amendment
 from scripts.lawdoc.corpus import Corpus, Work
 from scripts.lawdoc.mathml import mathml
@@ -231,5 +231,4 @@ def slug(text: str) -> str:
     >>> slug("Code de la propriété intellectuelle (France)")
     'code-de-la-propriete-intellectuelle-france'
     """
-    plain = unicodedata.normalize("NFD", text.lower()).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", plain))
+    return "-".join(re.findall(r"[a-z0-9]+", fold(text).replace("’", "")))

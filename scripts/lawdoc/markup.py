@@ -20,6 +20,7 @@ from scripts.lawdoc.inline import read_inlines
 from scripts.lawdoc.model import Edition, EditionError, Formula, Inline, Text, inline_words
 from scripts.lawdoc.write import FORMULA_FENCE, write
 
+_CITATION, _RECITAL = re.compile(r"Vu "), re.compile(r"Considérant")
 PLAIN = Shorthand()
 _OMISSION = re.compile(r"\[¹ \.\.\.\]¹")
 _OTHER_SPACE = re.compile(r"[^\S \n]")
@@ -109,9 +110,9 @@ class _Parser:
             self.body_paragraph(node, inlines, words)
 
     def preamble_kind(self, words: str) -> str:
-        if words.startswith("Vu "):
+        if _CITATION.match(words):
             return "citation"
-        if words.startswith("Considérant"):
+        if _RECITAL.match(words):
             return "recital"
         return "line" if words.startswith(self.shorthand.journal) else "enacting"
 
