@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from scripts.workshop import environment
 from scripts.workshop.environment import Stamp
@@ -108,6 +109,20 @@ def test_ci_runs_the_readmes_command(root: Path) -> None:
     script = root / ".ci" / "run"
     assert os.access(script, os.X_OK)
     assert script.read_text().rstrip().endswith("make test")
+
+
+def test_only_what_the_tests_passed_is_published(root: Path) -> None:
+    """A workflow of its own would publish a commit whose tests fail."""
+    workflows = [yaml.safe_load(file.read_text()) for file in (root / ".github/workflows").glob("*.yml")]
+    jobs = {name: job for workflow in workflows for name, job in workflow["jobs"].items()}
+    uses = {name: [step.get("uses", "").partition("@")[0] for step in job["steps"]] for name, job in jobs.items()}
+    publishing = [name for name, used in uses.items() if "actions/deploy-pages" in used]
+    assert publishing == ["deploy"]
+    assert jobs["deploy"]["needs"] == "test"
+    assert uses["deploy"] == ["actions/deploy-pages"], "what it publishes must come from the tested job"
+    runs = [step.get("run", step.get("uses", "")) for step in jobs["test"]["steps"]]
+    assert runs.index("make test") < runs.index("make build") < len(runs) - 1
+    assert runs[-1].startswith("actions/upload-pages-artifact")
 
 
 def test_the_sources_received_are_kept_byte_for_byte(root: Path, tmp_path: Path) -> None:
