@@ -9,6 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 from urllib.request import urlopen
 
 import pytest
+from hypothesis import is_hypothesis_test
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts.lawdoc.corpus import Corpus, load
@@ -71,11 +72,22 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 NEEDS = {"site_folder": "built", "site": "built", "wheel": "built", "engine": "built", "chromium": "browser"}
 
 
+# tests that walk through every amount or every day, and take seconds each
+LONG = {
+    "test_every_way_leads_to_the_amount",
+    "test_nothing_is_missed",
+    "test_every_day_from_2009_to_2026_has_one_answer",
+}
+LONG |= {"test_every_day_the_export_exemption_is_granted_from_its_first_day_only"}
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark tests by the fixtures they ask for, so that none can be forgotten."""
+    """Mark tests by the fixtures they ask for, so that none can be forgotten; hundreds of generated cases are slow."""
     for item in items:
         for mark in {NEEDS[name] for name in getattr(item, "fixturenames", ()) if name in NEEDS}:
             item.add_marker(mark)
+        if isinstance(item, pytest.Function) and (is_hypothesis_test(item.obj) or item.originalname in LONG):
+            item.add_marker("slow")
 
 
 @pytest.fixture(scope="session")

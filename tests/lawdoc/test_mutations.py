@@ -106,6 +106,7 @@ WORKS = ["fr/decision-15-2012", "fr/cpi-l311-8", "be/ar-1996-03-28"]
 FORGERIES = [(work, mutation) for work in WORKS for mutation in MUTATIONS if (work, mutation) != (WORKS[1], bracket)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("work", "mutation"), FORGERIES, ids=lambda value: getattr(value, "__name__", value))
 def test_every_forgery_is_caught(corpus: Corpus, work: str, mutation: Mutation) -> None:
     """One that passed would be a word of the law that anybody could change without a test noticing."""

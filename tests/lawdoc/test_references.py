@@ -13,7 +13,7 @@ from scripts.lawdoc.backlinks import backlinks, categories_resting_on
 from scripts.lawdoc.corpus import ROOT, Corpus
 from scripts.lawdoc.lint import Unlinked, read_declared, suspects
 from scripts.lawdoc.markup import parse
-from scripts.lawdoc.model import Text
+from scripts.lawdoc.model import InlineNote, Text
 from scripts.lawdoc.refs import references
 from scripts.lawdoc.terms import Run, Term, mark_terms
 
@@ -155,7 +155,17 @@ def test_longest_form_wins_and_words_are_whole() -> None:
 def test_amendment_notes_are_read_whole() -> None:
     """What amended, which article, since when: a note read wrong moves a rule in time."""
     note = read_amendment("<AR 2000-07-20/56, art. 24, 002; En vigueur : 01-01-2002>")
-    assert (note.number, note.justel, note.article) == ("", "2000-07-20/56", "24")
-    assert (str(note.date), str(note.since), note.work) == ("2000-07-20", "2002-01-01", "be/ar-2000-07-20")
+    assert (note.number, note.kind, note.rank, note.article) == ("", "AR", "56", "24")
+    assert (str(note.date), str(note.since)) == ("2000-07-20", "2002-01-01")
     with pytest.raises(ValueError, match="non comprise"):
         read_amendment("<AR hier>")
+
+
+def test_every_amending_act_is_in_the_register(corpus: Corpus) -> None:
+    """The gloss of a note leads to its act: an act without an entry would stop the page, or lead nowhere."""
+    for work in corpus.works.values():
+        for provision in corpus.editions[work.id].walk():
+            for item in provision.inlines():
+                if isinstance(item, InlineNote):
+                    note = read_amendment(item.printed)
+                    assert work.shorthand.amending[note.kind].work.format(date=note.date) in corpus.cited

@@ -77,6 +77,7 @@ def test_a_site_that_cannot_be_moved_gives_the_old_one_back(published: Path, tmp
     assert (published / "index.html").read_text(encoding="utf-8") == "ancien"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "planted",
     ["[une page](nulle-part.md)", "[un passage](methode.md#nulle-part)", "[ici](#nulle-part)", "[absolu](/methode/)"],

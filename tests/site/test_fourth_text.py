@@ -18,6 +18,7 @@ from scripts.lawdoc.words import apply_errata, raw_words, tokens
 from tests.helpers.words import akn_words
 from tests.helpers.words import rendered_words
 
+pytestmark = pytest.mark.slow  # a whole site is built
 WORK = "lu/reglement-1999"
 RAW = """RÈGLEMENT n° 7 du 3 mai 1999 sur les cassettes
 Vu la loi du 1er mars 1998 ;
