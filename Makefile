@@ -40,7 +40,7 @@ test: lint  ## run everything: lint, types, build, and every test, in a real bro
 	@SITE_URL=$(TEST_URL) $(RUN) -m scripts.build_site
 	@$(RUN) -m scripts.workshop.browser
 	@echo "test: pytest"
-	@$(RUN) -m pytest --numprocesses=auto --dist=worksteal
+	@$(RUN) -m pytest --numprocesses=auto --dist=loadgroup
 
 mutants: environment  ## plant known mistakes one by one; every one must make a test fail
 	@$(RUN) -m scripts.workshop.mutants

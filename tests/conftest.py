@@ -72,6 +72,8 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 NEEDS = {"site_folder": "built", "site": "built", "wheel": "built", "engine": "built", "chromium": "browser"}
 
 
+# fixtures of a module that are worth making once: the tests that ask for one stay together on one worker
+SHARED = {"trees", "built"}
 # tests that walk through every amount or every day, and take seconds each
 LONG = {
     "test_every_way_leads_to_the_amount",
@@ -86,6 +88,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         for mark in {NEEDS[name] for name in getattr(item, "fixturenames", ()) if name in NEEDS}:
             item.add_marker(mark)
+        if SHARED & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
         if isinstance(item, pytest.Function) and (is_hypothesis_test(item.obj) or item.originalname in LONG):
             item.add_marker("slow")
 

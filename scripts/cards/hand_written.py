@@ -51,6 +51,6 @@ def _rooted(cards: Cards, place: Path) -> dict[str, Any]:
     return {
         "root": root,
         "calculator": lambda system, category: cards.whole_calculator(system, category, root),
-        "tool": lambda name: cards.tools.render(name, root),
+        "tool": lambda name, *first: cards.tools.render(name, root, *first),
         "guide": lambda: cards.guide(root),
     }

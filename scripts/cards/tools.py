@@ -26,7 +26,6 @@ from scripts.cards.calculators import start_case
 from scripts.catalogue import say as words
 from scripts.pages.typography import french
 
-FIRST = {"compare": ("fr", "telephone-mobile"), "trace": ("fr", "telephone-mobile"), "dossier": ("fr", "cle-usb")}
 Option = dict[str, Any]
 
 
@@ -36,9 +35,9 @@ class Tools:
     def __init__(self, env: Environment, law: Law, engine: str) -> None:
         self.env, self.law, self.engine = env, law, engine
 
-    def render(self, name: str, root: str) -> str:
-        """One of compare, trace, dossier, receipt."""
-        request = self._first(name)
+    def render(self, name: str, root: str, *first: str) -> str:
+        """One of compare, trace, dossier, receipt; `first` is the system and the category it answers in the page."""
+        request = self._first(name, self.law.categories[first[0], first[1]]) if first else {}
         shown = self._ask(request) if request else {}
         context = {"root": root, "engine": self.engine, "case": shown.get("case", {})}
         context |= {"groups": self._groups(name), "outcomes": []}
@@ -58,11 +57,8 @@ class Tools:
         display: dict[str, Any] = reply["display"]
         return display
 
-    def _first(self, name: str) -> dict[str, Any]:
+    def _first(self, name: str, category: Category) -> dict[str, Any]:
         """The question answered in the page: its case comes from the start of a category."""
-        if name not in FIRST:
-            return {}
-        category = self.law.categories[FIRST[name]]
         if name == "compare":
             device = next(d for d in self.law.devices.values() if d.sides[category.system].category is category)
             return {"op": name, "device": device.id, "capacity": category.start}

@@ -24,6 +24,7 @@ from scripts.tariff.guide import read_guide
 from scripts.tariff.outside import read_devices, read_vat
 from scripts.tariff.rules import Rules, read_rules
 
+FIRST_DAY = ".first-day"  # how the register calls a figure that is the day of the month on which a text begins
 LAW_JSON = Path(__file__).resolve().parents[2] / "calculator/src/copie_privee/law.json"
 
 
@@ -67,16 +68,16 @@ def _computed(corpus: Corpus, rules: Rules) -> list[Work]:
 
 
 def _check_start(corpus: Corpus, rules: Rules) -> None:
-    """The chronology's start of Décision 15 is the day its article 9 names, counted from its publication."""
-    figure = rules.figures["fr.first-day"]
-    work = corpus.works[figure.work]
-    published = work.publication.get("date")
-    if not isinstance(published, datetime.date) or day(published) not in work.published:
-        raise RegisterError(f"sources.toml, {work.id} : « {work.published} » ne dit pas le jour {published}")
-    start = next_month(published).replace(day=figure.value)
-    for period in corpus.periods:
-        if period.work == figure.work and period.start != start:
-            raise RegisterError(f"chronology.toml: {period.start} n'est pas le jour que dit {figure.eid}, {start}")
+    """The chronology's start of a text is the day that the text names, counted from its publication."""
+    for figure in (figure for key, figure in rules.figures.items() if key.endswith(FIRST_DAY)):
+        work = corpus.works[figure.work]
+        published = work.publication.get("date")
+        if not isinstance(published, datetime.date) or day(published) not in work.published:
+            raise RegisterError(f"sources.toml, {work.id} : « {work.published} » ne dit pas le jour {published}")
+        start = next_month(published).replace(day=figure.value)
+        for period in corpus.periods:
+            if period.work == figure.work and period.start != start:
+                raise RegisterError(f"chronology.toml: {period.start} n'est pas le jour que dit {figure.eid}, {start}")
 
 
 def _provision(edition: Edition, eid: str, place: Provision | Table | Row) -> dict[str, Any]:
