@@ -22,6 +22,9 @@ from scripts.catalogue import say
 WIDTH, HEIGHT = 640, 260
 LEFT, RIGHT, TOP, BOTTOM = 56, 16, 16, 40
 SAMPLES = 24  # points a curve on a logarithmic axis is drawn with
+BEYOND, HEADROOM = 1.6, 1.12  # how far the plot goes past the last bound, and above the highest amount
+LABEL = 58  # the room a capacity's label takes
+MOST_TICKS = 6  # on the axis of euros
 WIDE = 24  # beyond this ratio of last to first bound, the axis is logarithmic
 
 
@@ -84,9 +87,9 @@ def staircase(category: Category, law: Law) -> Staircase | None:
     bounds = [band.up_to for band in category.bands if band.up_to]
     if not bounds:
         return None
-    end = float(bounds[-1].gigabytes) * 1.6
+    end = float(bounds[-1].gigabytes) * BEYOND
     amounts = [_exact(category, size, law) for size in [*bounds, _gigabytes(Fraction(int(end)))]]
-    plot = _Plot(float(bounds[0].gigabytes), end, float(max(amounts)) * 1.12)
+    plot = _Plot(float(bounds[0].gigabytes), end, float(max(amounts)) * HEADROOM)
     return Staircase(
         category=category.id,
         title=say("staircase.title", category=category.label),
@@ -169,13 +172,13 @@ def _spaced(bounds: list[Capacity], plot: _Plot) -> list[Capacity]:
     """Bounds whose labels do not run into each other; the last one always."""
     kept: list[Capacity] = []
     for size in reversed(bounds):
-        if not kept or plot.x(float(kept[-1].gigabytes)) - plot.x(float(size.gigabytes)) > 58:
+        if not kept or plot.x(float(kept[-1].gigabytes)) - plot.x(float(size.gigabytes)) > LABEL:
             kept.append(size)
     return list(reversed(kept))
 
 
 def _y_ticks(plot: _Plot) -> list[Tick]:
     step = 10 ** math.floor(math.log10(plot.top))
-    step = next(s for s in (step / 5, step / 2, step, step * 2) if plot.top / s <= 6)
+    step = next(s for s in (step / 5, step / 2, step, step * 2) if plot.top / s <= MOST_TICKS)
     count = int(plot.top / step)
     return [Tick(plot.y(step * n), f"{number(f'{step * n:.10g}')} €") for n in range(count + 1)]

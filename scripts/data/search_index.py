@@ -25,6 +25,7 @@ from scripts.pages.typography import french
 
 FIELDS = {"answers": {"boost": 2000.0}, "names": {"boost": 500.0}, "forms": {"boost": 1.0}}
 LAW, INSIDE, PROSE = 4.0, 1.15, 0.2  # boosts: a page of law; each step deeper in it; pages that speak of the law
+SHOWN = 200  # characters of a unit under its title in the results, where its places are entries of their own
 _AMOUNT = re.compile(r"\b\d+,\d\d(?=\s€)")
 Entry = dict[str, Any]
 
@@ -79,7 +80,7 @@ class _Text:
         name = self.work.title if path == f"{self.work.id}/" else self.title(unit)
         amounts = _AMOUNT.findall(self.written.get(path, {}).get("text", ""))  # what its calculator shows
         own = list(_places(unit))
-        text = opening(unit.words, 200) if own else unit.words
+        text = opening(unit.words, SHOWN) if own else unit.words
         yield self.entry(path, name, text, LAW, eid=unit.eid, more=amounts)
         for place, depth in own:
             yield from self.inside(place, path, LAW * INSIDE**depth)

@@ -23,6 +23,7 @@ from scripts.lawdoc.corpus import Corpus, Work
 from scripts.lawdoc.mathml import mathml
 from scripts.lawdoc.model import Formula, InlineNote
 from scripts.lawdoc.refs import references
+from scripts.lawdoc.registers import RegisterError
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 MATHML = "http://www.w3.org/1998/Math/MathML"
@@ -84,7 +85,7 @@ class Meta:
         self.uri = work_uri(work)
         parts = _URI.fullmatch(self.uri)
         if parts is None:
-            raise ValueError(f"sources.toml, {work.id}: « {self.uri} » n'est pas une adresse Akoma Ntoso")
+            raise RegisterError(f"sources.toml, {work.id}: « {self.uri} » n'est pas une adresse Akoma Ntoso")
         self.parts = parts
         self.period = corpus.period(work.id, "*")
         self.expression = f"{self.uri}/{corpus.editions[work.id].language}@{self.period.start}"

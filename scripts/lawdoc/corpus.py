@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from copie_privee.law.model import Validity
-from scripts.lawdoc.amendments import AmendingActs, Shorthand
+from scripts.lawdoc.amendments import AmendingActs, Shorthand, read_amendment
 from scripts.lawdoc.cited import CitedWork, read_cited
 from scripts.lawdoc.markup import parse
-from scripts.lawdoc.model import Edition
+from scripts.lawdoc.model import Edition, EditionError, InlineNote
 from scripts.lawdoc.proof import prove
 from scripts.lawdoc.refs import check_references
 from scripts.lawdoc.registers import RegisterError, read_register, refuse_twice
@@ -134,6 +134,8 @@ def load(root: Path = ROOT) -> Corpus:
         answers=tuple(_each(root, "answers.toml", "answer", _answer, ("work", "place"))),
     )
     _check_places(corpus)
+    for work in works.values():
+        _check_notes(work, editions[work.id], cited)
     return corpus
 
 
@@ -156,13 +158,13 @@ def _received(root: Path, work: Work) -> str:
     payload = _bytes(root, work.raw)
     if (digest := hashlib.sha256(payload).hexdigest()) != work.sha256:
         raise RegisterError(f"{root.name}/{work.raw}: ce n'est plus le texte reçu, son sha256 est {digest}")
-    return payload.decode()
+    return _decoded(payload, f"{root.name}/{work.raw}")
 
 
 def _edition(root: Path, work: Work, raw: str, errata: list[Erratum]) -> Edition:
     """The edition of a work, proved against the text received."""
     path = f"{root.name}/{work.edition}"
-    edition = parse(_bytes(root, work.edition).decode(), path, work.shorthand)
+    edition = parse(_decoded(_bytes(root, work.edition), path), path, work.shorthand)
     if edition.work != work.id:
         raise RegisterError(f"sources.toml, {work.id}: {path} édite {edition.work}")
     try:
@@ -170,6 +172,14 @@ def _edition(root: Path, work: Work, raw: str, errata: list[Erratum]) -> Edition
     except ValueError as problem:
         raise RegisterError(f"errata.toml, {work.id}, {problem}") from None
     return edition
+
+
+def _decoded(payload: bytes, path: str) -> str:
+    try:
+        return payload.decode()
+    except UnicodeDecodeError as problem:
+        line = payload.count(b"\n", 0, problem.start) + 1
+        raise RegisterError(f"{path}:{line}: ce n'est pas de l'UTF-8") from None
 
 
 def _bytes(root: Path, name: str) -> bytes:
@@ -209,6 +219,21 @@ def _erratum(entry: dict[str, Any]) -> Erratum:
 
 def _answer(entry: dict[str, Any]) -> Answer:
     return Answer(words=tuple(entry.pop("words")), **entry)
+
+
+def _check_notes(work: Work, edition: Edition, cited: dict[str, CitedWork]) -> None:
+    """Every note of amendment can be read, and the act it names is in the register of cited works."""
+    for provision in edition.walk():
+        for item in provision.inlines():
+            if not isinstance(item, InlineNote):
+                continue
+            try:
+                note = read_amendment(item.printed)
+            except ValueError as problem:
+                raise EditionError(edition.path, provision.line, str(problem)) from None
+            act = work.shorthand.amending[note.kind].work.format(date=note.date)
+            if act not in cited:
+                raise EditionError(edition.path, provision.line, f"{item.printed}: {act} n'est pas dans cited.toml")
 
 
 def _check_places(corpus: Corpus) -> None:

@@ -24,6 +24,7 @@ from scripts.pages.periods import banner
 from scripts.pages.places import contents_tree, opening, passages
 from scripts.tariff.rules import Rules, read_rules
 
+GIST = 90  # characters that say what a unit is about, in the contents of a text
 RenderTool = Callable[[str, str, str], tuple[str, str]]  # work, unit eId, root → calculator and staircases, HTML or ""
 
 
@@ -169,7 +170,7 @@ class _Html(str):
 
 def _opening(provision: Provision) -> str:
     """The first words of a provision, without its number."""
-    return opening(provision.words.removeprefix(provision.num).strip(), 90)
+    return opening(provision.words.removeprefix(provision.num).strip(), GIST)
 
 
 def _parts(edition: Edition) -> Iterator[Provision]:

@@ -15,6 +15,7 @@ from scripts.pages.citing import Citation, cite
 from scripts.pages.typography import french
 
 WORTH_CONTENTS = 4  # a reader sees three places at once
+GIST = 46  # characters of an entry of the contents beside an article
 _LISTED = ("paragraph", "point", "al")
 
 
@@ -36,7 +37,7 @@ def _entry(edition: Edition, provision: Provision) -> dict[str, Any]:
     parent = edition.parents[provision.eid]
     name = label(edition, provision.eid).removeprefix(label(edition, parent)).lstrip(", ")
     words = provision.words.removeprefix("[¹ ").removeprefix(provision.num).strip()
-    return {"eid": provision.eid, "name": french(name), "gist": french(opening(words, 46))}
+    return {"eid": provision.eid, "name": french(name), "gist": french(opening(words, GIST))}
 
 
 def opening(words: str, length: int) -> str:

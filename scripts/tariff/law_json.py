@@ -20,8 +20,8 @@ from scripts.lawdoc.labels import address, label
 from scripts.lawdoc.model import Edition, Provision, Ref, Row, Table, inline_words
 from scripts.lawdoc.registers import RegisterError
 from scripts.tariff.bands import Band, Size, read_bands
-from scripts.tariff.guide import read_guide
-from scripts.tariff.outside import read_devices, read_vat
+from scripts.tariff.beside_law import read_devices, read_vat
+from scripts.tariff.questions import read_guide
 from scripts.tariff.rules import Rules, read_rules
 
 FIRST_DAY = ".first-day"  # how the register calls a figure that is the day of the month on which a text begins
@@ -109,7 +109,7 @@ def tariff_bands(corpus: Corpus, category: CategoryEntry) -> list[Band]:
     """The bands of a category, read from its tariff provision."""
     provision = corpus.editions[category.work].places[category.tariff_in]
     if not isinstance(provision, Provision):
-        raise TypeError(f"{category.id}: {category.tariff_in} n'est pas une disposition")
+        raise RegisterError(f"categories.toml, {category.id}: {category.tariff_in} n'est pas une disposition")
     return read_bands(provision)
 
 

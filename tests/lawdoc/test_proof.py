@@ -125,6 +125,25 @@ def test_a_missing_register_is_named(texts: Path) -> None:
         load(texts)
 
 
+def test_an_amending_act_that_nobody_registered_is_refused(texts: Path) -> None:
+    """The gloss of a note leads to its act: without an entry it would lead nowhere."""
+    cited = texts / "cited.toml"
+    cited.write_text(
+        cited.read_text(encoding="utf-8").replace("be/ar-2009-12-17", "be/ar-2009-12-18"), encoding="utf-8"
+    )
+    with pytest.raises(BuildError, match=rf"{B}:\d+: .*be/ar-2009-12-17") as refusal:
+        load(texts)
+    assert "\n" not in str(refusal.value)
+
+
+def test_bytes_that_are_no_text_are_named(texts: Path) -> None:
+    """An edition saved in another encoding would otherwise end in a traceback."""
+    file = texts / D
+    file.write_bytes(file.read_bytes().replace("é".encode(), b"\xe9", 1))
+    with pytest.raises(RegisterError, match=rf"{D}:\d+: .*UTF-8"):
+        load(texts)
+
+
 def test_the_texts_themselves_load(texts: Path) -> None:
     """A proof that refused everything would pass every test above."""
     assert len(load(texts).works) == 3

@@ -13,7 +13,7 @@ from scripts.lawdoc.backlinks import backlinks, categories_resting_on
 from scripts.lawdoc.corpus import ROOT, Corpus
 from scripts.lawdoc.lint import Unlinked, read_declared, suspects
 from scripts.lawdoc.markup import parse
-from scripts.lawdoc.model import InlineNote, Text
+from scripts.lawdoc.model import Text
 from scripts.lawdoc.refs import references
 from scripts.lawdoc.terms import Run, Term, mark_terms
 
@@ -159,13 +159,3 @@ def test_amendment_notes_are_read_whole() -> None:
     assert (str(note.date), str(note.since)) == ("2000-07-20", "2002-01-01")
     with pytest.raises(ValueError, match="non comprise"):
         read_amendment("<AR hier>")
-
-
-def test_every_amending_act_is_in_the_register(corpus: Corpus) -> None:
-    """The gloss of a note leads to its act: an act without an entry would stop the page, or lead nowhere."""
-    for work in corpus.works.values():
-        for provision in corpus.editions[work.id].walk():
-            for item in provision.inlines():
-                if isinstance(item, InlineNote):
-                    note = read_amendment(item.printed)
-                    assert work.shorthand.amending[note.kind].work.format(date=note.date) in corpus.cited
