@@ -1,8 +1,9 @@
 """Plants known mistakes one by one and runs tests against each: a mistake that no test notices is printed.
 
 Takes `mutants.toml`, a list of [[mutant]] (`file`, `before`, `after`, and `tests`, the test files that must notice);
-works in copies below build/mutants, never in the checkout. Ends with 1 when a mutant survives or fits its file no more.
-`python -m scripts.workshop.mutants WORD…` plants only those whose file or words contain one of the words.
+works in copies below build/mutants, never in the checkout; their tests must pass before anything is planted. Ends with
+1 when a mutant survives or fits its file no more. `python -m scripts.workshop.mutants WORD…` plants only those whose
+file or words contain one of the words.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,8 +24,8 @@ LIST = Path(__file__).with_name("mutants.toml")
 COPIED = ("calculator", "docs", "scripts", "source_texts", "tests")
 FILES = ("mkdocs.yml", "pyproject.toml")
 PATIENCE = 300  # seconds for the tests of one mutant
-PYTEST = ["-m", "pytest", "--exitfirst", "--quiet", "-p", "no:cacheprovider", "-m", "not built and not browser"]
-NO_TESTS = 5  # pytest's exit status when it found none to run
+PYTEST = ["-m", "pytest", "--exitfirst", "--quiet", "-m", "not built and not browser"]
+FATES = {0: "SURVIVED", 1: "killed", 5: "its tests are not there"}  # by the exit status of pytest
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,12 @@ def main() -> int:
     for number in range(workers):
         rooms.put(_copy(ROOT / f"build/mutants/{number}"))
 
+    clean = rooms.get()
+    if status := _tests(clean, sorted({test for mutant in chosen for test in mutant.tests})):
+        print(f"mutants: the tests fail before anything is planted (pytest ended with {status})", flush=True)
+        return 1
+    rooms.put(clean)
+
     def fate(mutant: Mutant) -> str:
         room = rooms.get()
         try:
@@ -77,13 +85,17 @@ def try_mutant(mutant: Mutant, room: Path) -> str:
         return f"stands {source.count(mutant.before)} times in its file, must stand once"
     file.write_text(source.replace(mutant.before, mutant.after), encoding="utf-8")
     try:
-        packed = _run(room, ["-m", "scripts.tariff.law_json"])
-        status = packed or _run(room, [*PYTEST, *mutant.tests])
+        status = _tests(room, mutant.tests)
     except subprocess.TimeoutExpired:
         return "killed"  # a loop without end is noticed
     finally:
         file.write_text(source, encoding="utf-8")
-    return "SURVIVED" if status == 0 else "its tests are not there" if status == NO_TESTS else "killed"
+    return FATES.get(status, f"pytest could not run ({status})")
+
+
+def _tests(room: Path, tests: Sequence[str]) -> int:
+    """What the tests say of a copy: the law is packed anew first, and a build that refuses has noticed too."""
+    return _run(room, ["-m", "scripts.tariff.law_json"]) or _run(room, [*PYTEST, *tests])
 
 
 def _copy(room: Path) -> Path:

@@ -53,3 +53,30 @@ def test_the_day_of_publication_is_the_one_readers_are_told(corpus: Corpus) -> N
     work = dataclasses.replace(corpus.works[D], published="JORF n° 0300 du 27 décembre 2012, texte n° 68")
     with pytest.raises(RegisterError, match="2012-12-26"):
         law_data(dataclasses.replace(corpus, works=corpus.works | {D: work}))
+
+
+def forged(corpus: Corpus, figure: str, **changes: object) -> law_json.Rules:
+    """The register with other words in the entry of a figure."""
+    entries = law_json.read_rules(corpus).entries.values()
+    return law_json.Rules(
+        corpus, [dataclasses.replace(rule, **changes) if figure in rule.figures else rule for rule in entries]
+    )
+
+
+def test_a_figure_of_a_rule_in_code_that_nothing_uses_is_refused(corpus: Corpus) -> None:
+    """A delay that the law sets and no calculation reads would be shown nowhere, and missed by nobody."""
+    rules = forged(corpus, "fr.days-exclusive", figures={}, cites={"essai": "jours"})
+    with pytest.raises(RegisterError, match="aucun calcul n'utilise 80"):
+        rules.check_coverage()
+    law_json.read_rules(corpus).check_coverage()
+
+
+@pytest.mark.parametrize(("pattern", "times"), [("({} EUR)", 1), ("{} mois", 0), ("-{}", 2)])
+def test_a_figure_is_read_once(corpus: Corpus, pattern: str, times: int) -> None:
+    """Read where it stands twice, the first of two numbers would be taken in silence."""
+    rules = forged(corpus, "be.refund-floor", figures={"essai": pattern})
+    if times == 1:
+        assert rules.figures["essai"].value == 25
+    else:
+        with pytest.raises(RegisterError, match="se lit 0 fois" if times == 0 else r"se lit (?:[2-9]|\d\d) fois"):
+            _ = rules.figures

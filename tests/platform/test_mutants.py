@@ -34,9 +34,10 @@ def test_no_mistake_is_listed_twice() -> None:
         ("1 + 1", "2", 0, 0, "SURVIVED"),
         ("1 + 1", "1 - 1", 1, 0, "killed"),
         ("1 + 1", "2", 0, 5, "its tests are not there"),
+        ("1 + 1", "2", 0, 4, "pytest could not run (4)"),
         ("3 + 3", "3 - 3", 0, 1, "stands 0 times in its file, must stand once"),
     ],
-    ids=["noticed", "not noticed", "refused by the build", "no tests", "not in its file"],
+    ids=["noticed", "not noticed", "refused by the build", "no tests", "no pytest", "not in its file"],
 )
 def test_the_runner_tells_what_became_of_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: str, after: str, packs: int, tests: int, expected: str

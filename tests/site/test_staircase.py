@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from copie_privee import load
@@ -59,3 +61,14 @@ def test_one_amount_for_all_capacities_is_no_staircase() -> None:
     law = load()
     assert staircase(law.categories["be", "ordinateur"], law) is None
     assert staircase(law.categories["fr", "autoradio-navigation"], law) is None
+
+
+def test_an_amount_that_stays_is_no_drop() -> None:
+    """« baisse de 6,75 € à 6,75 € » would make the reader doubt every other sentence."""
+    law = load()
+    category = law.categories["be", "disque-dur-externe"]
+    first, second, *rest = category.bands
+    level = replace(category, bands=(first, replace(second, amount=first.amount), *rest))
+    figure = staircase(level, replace(law, categories=law.categories | {("be", "disque-dur-externe"): level}))
+    assert figure is not None
+    assert figure.drops == ()
