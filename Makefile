@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	&& { command -v "$$p"; break; }; done)
 RUN := .venv/bin/python
 
-.PHONY: help environment serve build test lint format screenshot browser lock bench clean
+.PHONY: help environment serve build check test mutants lint format screenshot browser lock bench clean
 
 help:  ## show this list
 	@sed -n 's/^\([a-z]*\): *[a-z ]*## */\1	/p' $(MAKEFILE_LIST) | expand -t 14
@@ -24,6 +24,15 @@ build: environment  ## write the site to site/
 	@echo "build: writing site/"
 	@$(RUN) -m scripts.build_site
 
+check: environment  ## lint, types and the tests that need no build: under a minute, after every change
+	@$(RUN) -m scripts.tariff.law_json
+	@$(MAKE) --no-print-directory --jobs=2 lint fast
+
+.PHONY: fast
+fast:
+	@echo "check: pytest"
+	@$(RUN) -m pytest --quiet --numprocesses=2 -m "not built and not browser and not slow"
+
 # the tests serve the site where it was built for: below a folder, as GitHub Pages serves a project
 TEST_URL := http://127.0.0.1:8917/copie-privee/
 test: lint  ## run everything: lint, types, build, and every test, in a real browser too
@@ -31,7 +40,10 @@ test: lint  ## run everything: lint, types, build, and every test, in a real bro
 	@SITE_URL=$(TEST_URL) $(RUN) -m scripts.build_site
 	@$(RUN) -m scripts.workshop.browser
 	@echo "test: pytest"
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest --numprocesses=auto --dist=loadgroup
+
+mutants: environment  ## plant known mistakes one by one; every one must make a test fail
+	@$(RUN) -m scripts.workshop.mutants
 
 lint: environment  ## check style (ruff) and types (mypy)
 	@echo "lint: ruff check"

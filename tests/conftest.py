@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
+from urllib.request import urlopen
 
 import pytest
+from hypothesis import is_hypothesis_test
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts.lawdoc.corpus import Corpus, load
@@ -30,16 +33,65 @@ def site_folder() -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(site_folder: Path) -> Iterator[str]:
-    """The site, served at the very address it was built for (instant navigation needs that); ends with `/`.
+def site(site_folder: Path) -> str:
+    """The address of the site, served at the very one it was built for (instant navigation needs that); ends with `/`.
 
     `make test` builds it for a folder of a host, as GitHub Pages serves a project.
     """
-    sitemap = (site_folder / "sitemap.xml").read_text(encoding="utf-8")
-    address = urlsplit(sitemap.partition("<loc>")[2].partition("</loc>")[0])
-    assert address.hostname == "127.0.0.1", f"site/ was built for {address.hostname}: run make test"
-    with SiteServer(site_folder, port=address.port or 80, prefix=address.path) as server:
-        yield server.url
+    address = built_for(site_folder)
+    with urlopen(address, timeout=10) as answer:
+        assert answer.status == 200
+    return address
+
+
+def built_for(folder: Path) -> str:
+    """The address a site was built for, as its sitemap says."""
+    sitemap = (folder / "sitemap.xml").read_text(encoding="utf-8")
+    first = urlsplit(sitemap.partition("<loc>")[2].partition("</loc>")[0])
+    assert first.hostname == "127.0.0.1", f"site/ was built for {first.hostname}: run make test"
+    return urlunsplit(first)
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """One server for all: the process that starts the workers, and ends after them, serves the site at its address."""
+    is_worker = hasattr(session.config, "workerinput")
+    if is_worker or session.config.option.collectonly or not (SITE / "sitemap.xml").is_file():
+        return
+    address = urlsplit(built_for(SITE))
+    try:
+        server = SiteServer(SITE, port=address.port or 80, prefix=address.path)
+    except OSError as error:  # another run of the tests serves the same folder at the same address
+        if error.errno != errno.EADDRINUSE:
+            raise
+        return
+    server.start()
+    session.config.add_cleanup(server.stop)
+
+
+# what a test needs says how it can be run: by `make check` at any time, or by `make test` after a build
+NEEDS = {"site_folder": "built", "site": "built", "wheel": "built", "engine": "built", "chromium": "browser"}
+
+
+# fixtures of a module that are worth making once: the tests that ask for one stay together on one worker
+SHARED = {"trees", "built"}
+# tests that walk through every amount or every day, and take seconds each
+LONG = {
+    "test_every_way_leads_to_the_amount",
+    "test_nothing_is_missed",
+    "test_every_day_from_2009_to_2026_has_one_answer",
+}
+LONG |= {"test_every_day_the_export_exemption_is_granted_from_its_first_day_only"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark tests by the fixtures they ask for, so that none can be forgotten; hundreds of generated cases are slow."""
+    for item in items:
+        for mark in {NEEDS[name] for name in getattr(item, "fixturenames", ()) if name in NEEDS}:
+            item.add_marker(mark)
+        if SHARED & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+        if isinstance(item, pytest.Function) and (is_hypothesis_test(item.obj) or item.originalname in LONG):
+            item.add_marker("slow")
 
 
 @pytest.fixture(scope="session")

@@ -17,19 +17,22 @@ from copie_privee import Assessment, Case, assess
 from copie_privee.capacity import Capacity
 from copie_privee.french import exact_string, money, number, round_to_cent
 from copie_privee.law import Category, Law
+from scripts.catalogue import say
 
 WIDTH, HEIGHT = 640, 260
 LEFT, RIGHT, TOP, BOTTOM = 56, 16, 16, 40
 SAMPLES = 24  # points a curve on a logarithmic axis is drawn with
+BEYOND, HEADROOM = 1.6, 1.12  # how far the plot goes past the last bound, and above the highest amount
+LABEL = 58  # the room a capacity's label takes
+MOST_TICKS = 6  # on the axis of euros
 WIDE = 24  # beyond this ratio of last to first bound, the axis is logarithmic
 
 
 @dataclass(frozen=True, slots=True)
 class Stair:
-    """One band on the plot: its line, and whether it goes on beyond the plot."""
+    """One line of the plot: that of a band, or of what is due beyond the last one."""
 
     points: str
-    eid: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +87,12 @@ def staircase(category: Category, law: Law) -> Staircase | None:
     bounds = [band.up_to for band in category.bands if band.up_to]
     if not bounds:
         return None
-    end = float(bounds[-1].gigabytes) * 1.6
+    end = float(bounds[-1].gigabytes) * BEYOND
     amounts = [_exact(category, size, law) for size in [*bounds, _gigabytes(Fraction(int(end)))]]
-    plot = _Plot(float(bounds[0].gigabytes), end, float(max(amounts)) * 1.12)
+    plot = _Plot(float(bounds[0].gigabytes), end, float(max(amounts)) * HEADROOM)
     return Staircase(
         category=category.id,
-        title=f"{category.label} : le montant selon la capacité",
+        title=say("staircase.title", category=category.label),
         stairs=tuple(_stairs(category, plot, law)),
         drops=tuple(_drops(category, plot, law)),
         x_ticks=tuple(Tick(plot.x(float(size.gigabytes)), str(size)) for size in _spaced(bounds, plot)),
@@ -128,12 +131,12 @@ def _stairs(category: Category, plot: _Plot, law: Law) -> list[Stair]:
         rate = float(band.amount)
         sizes = [low + (high - low) * step / steps for step in range(steps + 1)]
         line = [(size, rate * size if band.per == "Go" else rate) for size in sizes]
-        stairs.append(Stair(_points(line, plot), band.place.eid))
+        stairs.append(Stair(_points(line, plot)))
     last = category.bands[-1].up_to
     if last:
         cap = float(_exact(category, last, law))
         flat = [(float(last.gigabytes), cap), (plot.end, cap)]
-        stairs.append(Stair(_points(flat, plot), "art_5__para_II"))
+        stairs.append(Stair(_points(flat, plot)))
     return stairs
 
 
@@ -151,12 +154,13 @@ def _drops(category: Category, plot: _Plot, law: Law) -> list[Drop]:
         if after >= at_bound:
             continue
         before, then = _money(category, bound, law), _money(category, above, law)
-        sentence = f"À {above}, la rémunération baisse de {before} à {then}"
+        sentence = say("staircase.drop", above=above, before=before, then=then)
         same = at_bound / Fraction(higher.amount) if higher.per == "Go" else None
         if same is not None and (higher.up_to is None or same <= higher.up_to.gigabytes):
             size = exact_string(same) if "/" not in exact_string(same) else str(round_to_cent(same))
-            sentence += f" ; le même montant qu’à {bound} revient à {number(size)} Go"
-        drops.append(Drop(plot.x(float(bound.gigabytes)), plot.y(float(at_bound)), sentence + "."))
+            words = {"above": above, "before": before, "then": then, "bound": bound, "size": number(size)}
+            sentence = say("staircase.drop_same", **words)
+        drops.append(Drop(plot.x(float(bound.gigabytes)), plot.y(float(at_bound)), sentence))
     return drops
 
 
@@ -168,13 +172,13 @@ def _spaced(bounds: list[Capacity], plot: _Plot) -> list[Capacity]:
     """Bounds whose labels do not run into each other; the last one always."""
     kept: list[Capacity] = []
     for size in reversed(bounds):
-        if not kept or plot.x(float(kept[-1].gigabytes)) - plot.x(float(size.gigabytes)) > 58:
+        if not kept or plot.x(float(kept[-1].gigabytes)) - plot.x(float(size.gigabytes)) > LABEL:
             kept.append(size)
     return list(reversed(kept))
 
 
 def _y_ticks(plot: _Plot) -> list[Tick]:
     step = 10 ** math.floor(math.log10(plot.top))
-    step = next(s for s in (step / 5, step / 2, step, step * 2) if plot.top / s <= 6)
+    step = next(s for s in (step / 5, step / 2, step, step * 2) if plot.top / s <= MOST_TICKS)
     count = int(plot.top / step)
     return [Tick(plot.y(step * n), f"{number(f'{step * n:.10g}')} €") for n in range(count + 1)]

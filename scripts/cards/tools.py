@@ -23,9 +23,9 @@ from copie_privee.tools.dossier import Asked, dossier
 from copie_privee.tools.trace import trace
 from scripts.cards.binding import bind
 from scripts.cards.calculators import start_case
+from scripts.catalogue import say as words
 from scripts.pages.typography import french
 
-FIRST = {"compare": ("fr", "telephone-mobile"), "trace": ("fr", "telephone-mobile"), "dossier": ("fr", "cle-usb")}
 Option = dict[str, Any]
 
 
@@ -35,9 +35,9 @@ class Tools:
     def __init__(self, env: Environment, law: Law, engine: str) -> None:
         self.env, self.law, self.engine = env, law, engine
 
-    def render(self, name: str, root: str) -> str:
-        """One of compare, trace, dossier, receipt."""
-        request = self._first(name)
+    def render(self, name: str, root: str, *first: str) -> str:
+        """One of compare, trace, dossier, receipt; `first` is the system and the category it answers in the page."""
+        request = self._first(name, self.law.categories[first[0], first[1]]) if first else {}
         shown = self._ask(request) if request else {}
         context = {"root": root, "engine": self.engine, "case": shown.get("case", {})}
         context |= {"groups": self._groups(name), "outcomes": []}
@@ -57,11 +57,8 @@ class Tools:
         display: dict[str, Any] = reply["display"]
         return display
 
-    def _first(self, name: str) -> dict[str, Any]:
+    def _first(self, name: str, category: Category) -> dict[str, Any]:
         """The question answered in the page: its case comes from the start of a category."""
-        if name not in FIRST:
-            return {}
-        category = self.law.categories[FIRST[name]]
         if name == "compare":
             device = next(d for d in self.law.devices.values() if d.sides[category.system].category is category)
             return {"op": name, "device": device.id, "capacity": category.start}
@@ -84,7 +81,9 @@ class Tools:
             return [{"label": "", "options": [self._device(id_) for id_ in self.law.devices]}]
         systems = [{"value": system, "label": say(f"system.{system}"), "data": {}} for system in self.law.systems]
         if name == "trace":
-            return [{"label": "", "options": [{"value": "", "label": "Les deux pays", "data": {}}, *systems]}]
+            return [
+                {"label": "", "options": [{"value": "", "label": words("tool.both_systems"), "data": {}}, *systems]}
+            ]
         return [
             {
                 "label": say(f"system.{system}"),
@@ -139,8 +138,11 @@ class Tools:
         field = say(f"field.{asked.field}")
         if asked.kind == "money":
             floor = str(self.law.figures["be.refund-floor"].value)
-            return [(value, f"{field} : {value}") for value in (asked.value, floor)]
-        return [(choice.value, f"{field} : {choice.label[:1].lower() + choice.label[1:]}") for choice in asked.choices]
+            return [(value, words("tool.way", field=field, answer=value)) for value in (asked.value, floor)]
+        return [
+            (choice.value, words("tool.way", field=field, answer=choice.label[:1].lower() + choice.label[1:]))
+            for choice in asked.choices
+        ]
 
 
 def trace_amount(category: Category, law: Law) -> str:

@@ -13,7 +13,7 @@ import shutil
 from pathlib import Path
 
 from scripts.lawdoc.akn import akoma_ntoso
-from scripts.lawdoc.corpus import ROOT, Corpus
+from scripts.lawdoc.corpus import Corpus
 from scripts.lawdoc.plain import plain_text
 
 FOLDER = "donnees"
@@ -26,12 +26,12 @@ def write_exports(corpus: Corpus, docs: Path) -> None:
         _write(docs, f"{work}.txt", plain_text(edition).encode())
 
 
-def copy_editions(corpus: Corpus, site: Path, root: Path = ROOT) -> None:
+def copy_editions(corpus: Corpus, site: Path) -> None:
     """The editions, byte for byte, into the site that MkDocs has written."""
     for work in corpus.works.values():
         target = site / FOLDER / f"{work.id}.md"
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(root / work.edition, target)
+        shutil.copyfile(corpus.root / work.edition, target)
 
 
 def _write(docs: Path, name: str, content: bytes) -> None:

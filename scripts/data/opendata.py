@@ -1,6 +1,6 @@
-"""The tariffs as open data: `/donnees/tarifs.json` and `/donnees/tarifs.csv`.
+"""The tariffs as open data, `/donnees/tarifs.json` and `/donnees/tarifs.csv`, and the schemas of the calculator's JSON.
 
-Takes the data packed into the wheel; gives the two files. One line of the CSV is one band.
+Takes the data packed into the wheel; writes the files. One line of the CSV is one band.
 """
 
 from __future__ import annotations
@@ -8,12 +8,28 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 from typing import Any
+
+from copie_privee import assessment_schema, case_schema
+from copie_privee.law import Law
+from scripts.catalogue import say
 
 COLUMNS = (
     "systeme", "categorie", "libelle", "oeuvre", "eid", "au_dela_de", "jusqu_a", "pour", "montant", "par",
     "monnaie", "du", "au", "citation",
 )  # fmt: skip
+
+
+def write_open_data(data: dict[str, Any], law: Law, docs: Path) -> None:
+    """The files, beside the page that describes them."""
+    folder = docs / "donnees"
+    folder.mkdir(exist_ok=True)
+    (folder / "tarifs.json").write_text(tariffs_json(data), encoding="utf-8")
+    (folder / "tarifs.csv").write_text(tariffs_csv(data), encoding="utf-8")
+    for name, schema in (("cas", case_schema(law)), ("evaluation", assessment_schema(law))):
+        text = json.dumps(schema, ensure_ascii=False, indent=2)
+        (folder / f"{name}.schema.json").write_text(text + "\n", encoding="utf-8")
 
 
 def tariffs_json(law: dict[str, Any]) -> str:
@@ -47,7 +63,7 @@ def _row(category: dict[str, Any], band: dict[str, Any]) -> dict[str, str]:
         "jusqu_a": size("up_to"),
         "pour": size("base"),
         "montant": band["amount"],
-        "par": "unité" if band["per"] == "unit" else band["per"],
+        "par": say("opendata.per_unit") if band["per"] == "unit" else band["per"],
         "monnaie": "EUR",
         "du": category["valid"]["from"],
         "au": category["valid"]["until"] or "",

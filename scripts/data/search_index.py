@@ -3,7 +3,7 @@
 Takes the corpus and the `search_index.json` that MkDocs wrote; writes it anew. The pages of law are indexed from the
 model, not from their HTML: a page, then its provisions with their eIds as anchors, so that a result leads to the very
 alinéa. Three hidden fields are added, which the theme's search reads like any other: `answers` (questions a provision
-answers), `names` (everyday words of a category), `forms` (see scripts/data/folding.py).
+answers), `names` (everyday words of a category), `forms` (see scripts/data/forms.py).
 """
 
 from __future__ import annotations
@@ -15,15 +15,17 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from scripts.data.folding import forms
+from scripts.catalogue import say
+from scripts.data.forms import forms
 from scripts.lawdoc.corpus import Corpus
-from scripts.lawdoc.labels import PREAMBLE_PAGE, WHOLE_PAGE, label, page, preamble, units
+from scripts.lawdoc.labels import PREAMBLE_PAGE, WHOLE_PAGE, label, page, preamble, title, units
 from scripts.lawdoc.model import Formula, Provision, Row, Table
-from scripts.pages.places import opening, unit_title
+from scripts.pages.places import opening
 from scripts.pages.typography import french
 
 FIELDS = {"answers": {"boost": 2000.0}, "names": {"boost": 500.0}, "forms": {"boost": 1.0}}
 LAW, INSIDE, PROSE = 4.0, 1.15, 0.2  # boosts: a page of law; each step deeper in it; pages that speak of the law
+SHOWN = 200  # characters of a unit under its title in the results, where its places are entries of their own
 _AMOUNT = re.compile(r"\b\d+,\d\d(?=\s€)")
 Entry = dict[str, Any]
 
@@ -67,26 +69,26 @@ class _Text:
             yield from self.unit(unit)
         if opening_part := preamble(self.edition):
             path = f"{self.work.id}/{PREAMBLE_PAGE}/"
-            yield self.entry(path, f"{self.work.short}, visas et considérants", "", LAW)
+            yield self.entry(path, say("search.preamble", text=self.work.short), "", LAW)
             for part in opening_part:
                 yield from self.inside(part, path, LAW)
         path = f"{self.work.id}/{WHOLE_PAGE}/"
-        yield self.entry(path, f"{self.work.short}, texte entier", "", PROSE)
+        yield self.entry(path, say("search.whole", text=self.work.short), "", PROSE)
 
     def unit(self, unit: Provision) -> Iterator[Entry]:
         path = page(self.edition, unit.eid)
-        title = self.work.title if path == f"{self.work.id}/" else self.title(unit)
+        name = self.work.title if path == f"{self.work.id}/" else self.title(unit)
         amounts = _AMOUNT.findall(self.written.get(path, {}).get("text", ""))  # what its calculator shows
         own = list(_places(unit))
-        text = opening(unit.words, 200) if own else unit.words
-        yield self.entry(path, title, text, LAW, eid=unit.eid, more=amounts)
+        text = opening(unit.words, SHOWN) if own else unit.words
+        yield self.entry(path, name, text, LAW, eid=unit.eid, more=amounts)
         for place, depth in own:
             yield from self.inside(place, path, LAW * INSIDE**depth)
 
     def title(self, unit: Provision) -> str:
-        title = f"{self.work.short}, {unit_title(self.edition, unit).lower()}"
+        name = f"{self.work.short}, {title(unit).lower()}"
         category = self.categories.get(unit.eid)
-        return f"{title} · {category.label}" if category else title
+        return f"{name} · {category.label}" if category else name
 
     def inside(self, place: Provision | Table | Row, path: str, boost: float) -> Iterator[Entry]:
         name = label(self.edition, place.eid)

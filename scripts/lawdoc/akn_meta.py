@@ -9,19 +9,21 @@ from __future__ import annotations
 
 import datetime
 import re
-import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from lxml import etree
 from lxml.builder import ElementMaker  # type: ignore[import-not-found]  # lxml-stubs forgot it
 
+from scripts.catalogue import say
+from scripts.folding import fold
+from scripts.lawdoc.amendments import Amendment, read_amendment
 from scripts.lawdoc.corpus import Corpus, Work
+from scripts.lawdoc.mathml import mathml
 from scripts.lawdoc.model import Formula, InlineNote
 from scripts.lawdoc.refs import references
-from scripts.pages.mathml import mathml
+from scripts.lawdoc.registers import RegisterError
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 MATHML = "http://www.w3.org/1998/Math/MathML"
@@ -49,9 +51,6 @@ EDITOR, AUTHOR, ORIGINAL, ENDING = "editeur", "auteur", "original", "fin"
 _URI = re.compile(
     r"/akn/(?P<country>[a-z]{2})/act/(?:(?P<subtype>[a-z-]+)/)?(?P<date>\d{4}-\d\d-\d\d)/(?P<number>[^/]+)"
 )
-_AMENDMENT = re.compile(
-    r"<(?P<act>[A-Z]+) (?P<date>\d{4}-\d\d-\d\d)/(?P<number>\d+),.* En vigueur : (?P<d>\d\d)-(?P<m>\d\d)-(?P<y>\d{4})>"
-)
 
 
 def work_uri(work: Work) -> str:
@@ -74,18 +73,8 @@ def cited_uri(corpus: Corpus, work: str) -> str:
     return place_uri(corpus.works[work]) if work in corpus.works else f"/akn/{work}"
 
 
-@dataclass(frozen=True, slots=True)
-class Amendment:
-    """An amending act named in a note, and the day it took effect."""
-
-    act: str
-    date: str
-    number: str
-    since: str
-
-    @property
-    def eid(self) -> str:
-        return f"{self.act.lower()}_{self.date}_{self.number}"
+def amendment_eid(amendment: Amendment) -> str:
+    return f"{amendment.kind.lower()}_{amendment.date}_{amendment.rank}"
 
 
 class Meta:
@@ -96,7 +85,7 @@ class Meta:
         self.uri = work_uri(work)
         parts = _URI.fullmatch(self.uri)
         if parts is None:
-            raise ValueError(f"sources.toml, {work.id}: « {self.uri} » n'est pas une adresse Akoma Ntoso")
+            raise RegisterError(f"sources.toml, {work.id}: « {self.uri} » n'est pas une adresse Akoma Ntoso")
         self.parts = parts
         self.period = corpus.period(work.id, "*")
         self.expression = f"{self.uri}/{corpus.editions[work.id].language}@{self.period.start}"
@@ -166,17 +155,16 @@ class Meta:
         found: dict[str, Amendment] = {}
         for provision in self.corpus.editions[self.work.id].walk():
             for item in provision.inlines():
-                if isinstance(item, InlineNote) and (match := _AMENDMENT.search(item.printed)):
-                    since = f"{match['y']}-{match['m']}-{match['d']}"
-                    amendment = Amendment(match["act"], match["date"], match["number"], since)
-                    found[amendment.eid] = amendment
+                if isinstance(item, InlineNote):
+                    amendment = read_amendment(item.printed)
+                    found[amendment_eid(amendment)] = amendment
         return sorted(found.values(), key=lambda amendment: amendment.since)
 
     def lifecycle(self, amendments: list[Amendment]) -> Element:
         events = [E.eventRef(eId="evt_1", date=self.parts["date"], type="generation", source=f"#{ORIGINAL}")]
         for number, amendment in enumerate(amendments, start=2):
-            source = f"#{amendment.eid}"
-            events.append(E.eventRef(eId=f"evt_{number}", date=amendment.since, type="amendment", source=source))
+            source = f"#{amendment_eid(amendment)}"
+            events.append(E.eventRef(eId=f"evt_{number}", date=str(amendment.since), type="amendment", source=source))
         if self.period.until:
             number = len(events) + 1
             ending = {"date": str(self.period.until), "type": "repeal", "source": f"#{ENDING}"}
@@ -188,15 +176,15 @@ class Meta:
         ontology = "/akn/ontology"
         entries = [E.original(eId=ORIGINAL, href=self.uri, showAs=self.work.title)]
         for each in amendments:
-            href = f"/akn/{country}/act/{each.date}/{each.number}"
-            shown = f"{each.act} {each.date}/{each.number}"
-            entries.append(E.passiveRef(eId=each.eid, href=href, showAs=shown))
+            href = f"/akn/{country}/act/{each.date}/{each.rank}"
+            shown = f"{each.kind} {each.date}/{each.rank}"
+            entries.append(E.passiveRef(eId=amendment_eid(each), href=href, showAs=shown))
         for cited, title in self.cited().items():
             entries.append(E.activeRef(eId=cited.replace("/", "_"), href=cited_uri(self.corpus, cited), showAs=title))
         author = f"{ontology}/organization/{country}/{slug(self.work.author)}"
         editor = f"{ontology}/organization/copie-privee"
         entries.append(E.TLCOrganization(eId=AUTHOR, href=author, showAs=self.work.author))
-        entries.append(E.TLCOrganization(eId=EDITOR, href=editor, showAs="Copie privée, édition documentaire"))
+        entries.append(E.TLCOrganization(eId=EDITOR, href=editor, showAs=say("export.editor")))
         if self.period.until:
             href = f"{ontology}/reference/{country}/{slug(self.period.end_authority)}"
             shown = self.period.end_authority
@@ -244,5 +232,4 @@ def slug(text: str) -> str:
     >>> slug("Code de la propriété intellectuelle (France)")
     'code-de-la-propriete-intellectuelle-france'
     """
-    plain = unicodedata.normalize("NFD", text.lower()).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", plain))
+    return "-".join(re.findall(r"[a-z0-9]+", fold(text).replace("’", "")))

@@ -1,34 +1,55 @@
-"""Amendment references of the Belgian consolidation, read for people who do not know its shorthand.
+"""What the copy of a text prints beside its words, declared in `sources.toml`: notes of amendment, lines of a journal.
 
-Takes `(1)<AR 2009-12-17/02, art. 2, 006; En vigueur : 01-02-2010>`; gives what amended, which of its
-articles, and since when. The shorthand itself stays in the text as printed.
+Takes `(1)<AR 2009-12-17/02, art. 2, 006; En vigueur : 01-02-2010>`; gives what amended, which of its articles, since
+when. The shorthand itself stays in the text as printed. Which acts it names, and how, is the register's to say.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 _NOTE = re.compile(
-    r"(?:\((?P<number>\d+)\))?<AR (?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})/(?P<rank>\d+), "
-    r"art\. (?P<article>\d+), \d{3}; En vigueur : (?P<since>\d{2}-\d{2}-\d{4})>"
+    r"(?:\((?P<number>\d+)\))?<(?P<kind>[A-Z]+) (?P<date>\d{4}-\d{2}-\d{2})/(?P<rank>\d+), "
+    r"art\. (?P<article>\d+), \d{3}; En vigueur : (?P<day>\d{2})-(?P<month>\d{2})-(?P<year>\d{4})>"
 )
+_NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class AmendingActs:
+    """A kind of amending act: how a sentence calls it, and its id in the cited register, with {date}."""
+
+    name: str
+    work: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shorthand:
+    """The amending acts of a text by abbreviation ("AR"), and how the lines of its journal begin ("NOR: ")."""
+
+    amending: Mapping[str, AmendingActs] = field(default_factory=dict)
+    journal: tuple[str, ...] = ()
+
+    @property
+    def note(self) -> re.Pattern[str]:
+        """A note of amendment, with or without its number."""
+        kinds = "|".join(map(re.escape, self.amending))
+        return re.compile(rf"(?:\(\d+\))?<(?:{kinds}) [^<>]+>") if kinds else _NEVER
 
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """`number` as printed ("1") or ""; `work` is the id of the amending act in the cited register."""
+    """`number` as printed ("1") or ""; `kind` is the abbreviation of the amending act, `rank` its number of the day."""
 
     number: str
+    kind: str
     date: datetime.date
-    justel: str
+    rank: str
     article: str
     since: datetime.date
-
-    @property
-    def work(self) -> str:
-        return f"be/ar-{self.date}"
 
 
 def read_amendment(printed: str) -> Amendment:
@@ -41,12 +62,11 @@ def read_amendment(printed: str) -> Amendment:
     match = _NOTE.fullmatch(printed)
     if match is None:
         raise ValueError(f"note de modification non comprise : « {printed} »")
-    date = datetime.date(int(match["year"]), int(match["month"]), int(match["day"]))
-    day, month, year = (int(part) for part in match["since"].split("-"))
     return Amendment(
         match["number"] or "",
-        date,
-        f"{date}/{match['rank']}",
+        match["kind"],
+        datetime.date.fromisoformat(match["date"]),
+        match["rank"],
         match["article"],
-        datetime.date(year, month, day),
+        datetime.date(int(match["year"]), int(match["month"]), int(match["day"])),
     )

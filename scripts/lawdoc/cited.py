@@ -6,9 +6,12 @@ identifiers ("identifiant non connu" where there is none) and an anchor on the r
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
+
+from scripts.catalogue import say
+from scripts.lawdoc.registers import read_register, refuse_twice
 
 PAGE = "references"
 
@@ -36,14 +39,16 @@ class CitedWork:
     def identity(self) -> str:
         """Official identifiers and publication in words."""
         known = [f"{name} {value}" for name, value in self.identifiers.items()]
-        return ", ".join([*known, self.published] if self.published else known) or "identifiant non connu"
+        return ", ".join([*known, self.published] if self.published else known) or say("cited.unidentified")
 
 
 def read_cited(path: Path) -> dict[str, CitedWork]:
     """The register by work id."""
-    entries = tomllib.loads(path.read_text(encoding="utf-8"))["cited"]
-    works = {}
-    for entry in entries:
-        places = {place["eid"]: place["title"] for place in entry.pop("places", [])}
-        works[entry["id"]] = CitedWork(**entry, places=places)
-    return works
+    works = read_register(path, "cited", _cited)
+    refuse_twice(path.name, (work.id for work in works))
+    return {work.id: work for work in works}
+
+
+def _cited(entry: dict[str, Any]) -> CitedWork:
+    places = {place["eid"]: place["title"] for place in entry.pop("places", [])}
+    return CitedWork(**entry, places=places)

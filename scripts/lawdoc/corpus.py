@@ -1,25 +1,30 @@
-"""All texts together: registers read and checked, editions parsed, references resolved.
+"""All texts together: registers read and checked, editions parsed and proved word for word, references resolved.
 
-Takes the `source_texts/` folder; gives one Corpus. This is the only module that reads it.
+Takes the `source_texts/` folder; gives one Corpus. What is not as it must be is refused, with its file and line.
 """
 
 from __future__ import annotations
 
 import datetime
 import hashlib
-import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from copie_privee.law import Validity
+from scripts.lawdoc.amendments import AmendingActs, Shorthand, read_amendment
 from scripts.lawdoc.cited import CitedWork, read_cited
 from scripts.lawdoc.markup import parse
-from scripts.lawdoc.model import Edition
+from scripts.lawdoc.model import Edition, EditionError, InlineNote
+from scripts.lawdoc.proof import prove
 from scripts.lawdoc.refs import check_references
+from scripts.lawdoc.registers import RegisterError, read_register, refuse_twice
 from scripts.lawdoc.terms import Term, read_terms
 from scripts.lawdoc.words import Erratum, check_erratum
 
 ROOT = Path(__file__).resolve().parents[2] / "source_texts"
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +47,16 @@ class Work:
     uri: str = ""
     portion: str = ""
     publication: dict[str, Any] = field(default_factory=dict)
+    shorthand: Shorthand = field(default_factory=Shorthand)
     citation: str = ""  # how a place in it is cited, with {place}; the title and what was published otherwise
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class Period(Validity):
     """One entry of `chronology.toml`: half-open, `until` None where no end is established."""
 
     work: str
     places: tuple[str, ...]
-    start: datetime.date
-    until: datetime.date | None
-    seen_until: datetime.date | None
-    start_authority: str
-    end_authority: str
-    grade: str
-    grade_note: str
-    start_places: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,49 +111,88 @@ class Corpus:
         return own["*"]
 
 
-class RegisterError(Exception):
-    """A register says something impossible; names the file, the entry and the problem."""
-
-
 def load(root: Path = ROOT) -> Corpus:
-    """The whole corpus. Raises RegisterError or EditionError on the first thing that is wrong."""
-    works, editions, raw = {}, {}, {}
-    for entry in _read(root / "sources.toml", "work"):
-        work = Work(**entry)
-        payload = (root / work.raw).read_bytes()
-        if (digest := hashlib.sha256(payload).hexdigest()) != work.sha256:
-            raise RegisterError(f"sources.toml, {work.id}: {work.raw} a pour sha256 {digest}")
-        edition = parse((root / work.edition).read_text(encoding="utf-8"), work.edition)
-        if edition.work != work.id:
-            raise RegisterError(f"sources.toml, {work.id}: {work.edition} édite {edition.work}")
-        works[work.id], editions[work.id], raw[work.id] = work, edition, payload.decode()
+    """The whole corpus. Raises BuildError on the first thing that is wrong, a changed word of the law among others."""
+    works = {work.id: work for work in _each(root, "sources.toml", "work", _work, ("id",))}
+    errata = _each(root, "errata.toml", "erratum", _erratum, ("work", "number"))
+    raw = {work.id: _received(root, work) for work in works.values()}
+    editions = {work.id: _edition(root, work, raw[work.id], errata) for work in works.values()}
     cited = read_cited(root / "cited.toml")
     check_references(editions, cited)
+    periods = read_register(root / "chronology.toml", "period", _period)
+    refuse_twice("chronology.toml", (f"{period.work}, {place}" for period in periods for place in period.places))
     corpus = Corpus(
         works,
         editions,
-        tuple(_period(entry) for entry in _read(root / "chronology.toml", "period")),
-        tuple(_category(entry) for entry in _read(root / "categories.toml", "category")),
-        tuple(_erratum(entry) for entry in _read(root / "errata.toml", "erratum")),
+        tuple(periods),
+        tuple(_each(root, "categories.toml", "category", _category, ("system", "id"))),
+        tuple(errata),
         raw,
         cited,
         read_terms(root / "terms.toml"),
         root,
-        answers=tuple(_answer(entry) for entry in _read(root / "answers.toml", "answer")),
+        answers=tuple(_each(root, "answers.toml", "answer", _answer, ("work", "place"))),
     )
     _check_places(corpus)
+    for work in works.values():
+        _check_notes(work, editions[work.id], cited)
     return corpus
 
 
-def _read(path: Path, key: str) -> list[dict[str, Any]]:
-    entries: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))[key]
-    return entries
+def _each(
+    root: Path, file: str, key: str, make: Callable[[dict[str, Any]], Made], names: tuple[str, ...]
+) -> list[Made]:
+    """The entries of a register, each of which has these names to itself."""
+    made = read_register(root / file, key, make)
+    refuse_twice(file, (", ".join(str(getattr(entry, name)) for name in names) for entry in made))
+    return made
+
+
+def _work(entry: dict[str, Any]) -> Work:
+    amending = {kind: AmendingActs(**acts) for kind, acts in entry.pop("amending", {}).items()}
+    return Work(shorthand=Shorthand(amending, tuple(entry.pop("journal", ()))), **entry)
+
+
+def _received(root: Path, work: Work) -> str:
+    """The raw text, byte for byte the one received."""
+    payload = _bytes(root, work.raw)
+    if (digest := hashlib.sha256(payload).hexdigest()) != work.sha256:
+        raise RegisterError(f"{root.name}/{work.raw}: ce n'est plus le texte reçu, son sha256 est {digest}")
+    return _decoded(payload, f"{root.name}/{work.raw}")
+
+
+def _edition(root: Path, work: Work, raw: str, errata: list[Erratum]) -> Edition:
+    """The edition of a work, proved against the text received."""
+    path = f"{root.name}/{work.edition}"
+    edition = parse(_decoded(_bytes(root, work.edition), path), path, work.shorthand)
+    if edition.work != work.id:
+        raise RegisterError(f"sources.toml, {work.id}: {path} édite {edition.work}")
+    try:
+        prove(edition, raw, [erratum for erratum in errata if erratum.work == work.id])
+    except ValueError as problem:
+        raise RegisterError(f"errata.toml, {work.id}, {problem}") from None
+    return edition
+
+
+def _decoded(payload: bytes, path: str) -> str:
+    try:
+        return payload.decode()
+    except UnicodeDecodeError as problem:
+        line = payload.count(b"\n", 0, problem.start) + 1
+        raise RegisterError(f"{path}:{line}: ce n'est pas de l'UTF-8") from None
+
+
+def _bytes(root: Path, name: str) -> bytes:
+    try:
+        return (root / name).read_bytes()
+    except OSError:
+        raise RegisterError(f"sources.toml: {root.name}/{name} ne peut pas être lu") from None
 
 
 def _period(entry: dict[str, Any]) -> Period:
     start, until = entry.pop("from"), entry.pop("until", None)
     if until is not None and until <= start:
-        raise RegisterError(f"chronology.toml: {start} – {until} n'est pas un intervalle")
+        raise RegisterError(f"{start} – {until} n'est pas un intervalle")
     return Period(
         start=start,
         until=until,
@@ -184,6 +221,21 @@ def _answer(entry: dict[str, Any]) -> Answer:
     return Answer(words=tuple(entry.pop("words")), **entry)
 
 
+def _check_notes(work: Work, edition: Edition, cited: dict[str, CitedWork]) -> None:
+    """Every note of amendment can be read, and the act it names is in the register of cited works."""
+    for provision in edition.walk():
+        for item in provision.inlines():
+            if not isinstance(item, InlineNote):
+                continue
+            try:
+                note = read_amendment(item.printed)
+            except ValueError as problem:
+                raise EditionError(edition.path, provision.line, str(problem)) from None
+            act = work.shorthand.amending[note.kind].work.format(date=note.date)
+            if act not in cited:
+                raise EditionError(edition.path, provision.line, f"{item.printed}: {act} n'est pas dans cited.toml")
+
+
 def _check_places(corpus: Corpus) -> None:
     def check(where: str, work: str, eid: str) -> None:
         if work not in corpus.editions:
@@ -197,16 +249,12 @@ def _check_places(corpus: Corpus) -> None:
     for category in corpus.categories:
         check(f"categories.toml, {category.id}", category.work, category.defined_in)
         check(f"categories.toml, {category.id}", category.work, category.tariff_in)
-    numbers: set[tuple[str, int]] = set()
     for answer in corpus.answers:
         check("answers.toml", answer.work, answer.place)
     for erratum in corpus.errata:
         where = f"errata.toml, {erratum.work} n° {erratum.number}"
         for place in erratum.places:
             check(where, erratum.work, place)
-        if (erratum.work, erratum.number) in numbers:
-            raise RegisterError(f"{where}: numéro donné deux fois")
-        numbers.add((erratum.work, erratum.number))
         try:
             check_erratum(erratum, corpus.raw[erratum.work], corpus.editions[erratum.work])
         except ValueError as problem:

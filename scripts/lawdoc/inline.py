@@ -9,18 +9,19 @@ import re
 
 from markdown_it.tree import SyntaxTreeNode
 
+from scripts.lawdoc.amendments import Shorthand
 from scripts.lawdoc.model import Inline, InlineNote, Mark, Ref, Text
 from scripts.lawdoc.refs import read_targets
 
-_SPECIAL = re.compile(r"(\[¹|\]¹|(?:\(\d+\))?<AR [^<>]+>)")
+_MARKS = ("[¹", "]¹")
 
 
-def read_inlines(nodes: list[SyntaxTreeNode]) -> tuple[Inline, ...]:
+def read_inlines(nodes: list[SyntaxTreeNode], shorthand: Shorthand) -> tuple[Inline, ...]:
     """The model's inlines; ValueError for emphasis, code, images, line breaks and the like."""
     inlines: list[Inline] = []
     for node in nodes:
         if node.type == "text":
-            inlines.extend(_split(node.content))
+            inlines.extend(_split(node.content, shorthand))
         elif node.type == "link":
             inlines.append(_reference(node))
         else:
@@ -28,13 +29,15 @@ def read_inlines(nodes: list[SyntaxTreeNode]) -> tuple[Inline, ...]:
     return tuple(inlines)
 
 
-def _split(content: str) -> list[Inline]:
+def _split(content: str, shorthand: Shorthand) -> list[Inline]:
     parts: list[Inline] = []
-    for part in _SPECIAL.split(content):
-        if part in ("[¹", "]¹"):
+    for part in re.split(rf"({'|'.join(map(re.escape, _MARKS))}|{shorthand.note.pattern})", content):
+        if part in _MARKS:
             parts.append(Mark(part))
-        elif _SPECIAL.fullmatch(part):
+        elif shorthand.note.fullmatch(part):
             parts.append(InlineNote(part))
+        elif "<" in part:
+            raise ValueError(f"« {part[part.index('<') :]} » n'est pas une mention de modification déclarée")
         elif part:
             parts.append(Text(part))
     return parts

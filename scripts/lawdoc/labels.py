@@ -8,21 +8,11 @@ from __future__ import annotations
 
 import re
 
+from scripts.catalogue import say
 from scripts.lawdoc.model import Edition, Provision, Row, Table
 
-_ORDINAL_KINDS = {
-    "citation": "visa",
-    "recital": "considérant",
-    "al": "al.",
-    "indent": "tiret",
-    "note": "note",
-    "omission": "abrogé",
-}
-
-
-def ordinal(number: int) -> str:
-    """French ordinal: 1er, 2e."""
-    return "1er" if number == 1 else f"{number}e"
+PREAMBLE_PAGE = "preambule"
+WHOLE_PAGE = "texte"
 
 
 def label(edition: Edition, eid: str) -> str:
@@ -38,56 +28,50 @@ def label(edition: Edition, eid: str) -> str:
     return ", ".join(parts)
 
 
+def title(unit: Provision) -> str:
+    """How contents and browser tabs call a unit: "Article 5", "Tableau n° 10"."""
+    return say(f"title.{unit.kind}", number=_number(unit))
+
+
+def number(edition: Edition, eid: str) -> str:
+    """The number by which sentences call a place: "8°", "II bis", "12", "A"."""
+    place = edition.places[eid]
+    if isinstance(place, Provision) and place.kind in ("tableau", "article", "al"):
+        return _number(place).rpartition(" ")[2]
+    return _own_label(edition, eid).removeprefix("§ ")
+
+
 def _own_label(edition: Edition, eid: str) -> str:
     item = edition.places[eid]
-    number = int(match[0]) if (match := re.search(r"\d+$", eid)) else 0
     if isinstance(item, Row):
-        return "1re ligne" if number == 1 else f"{number}e ligne"
+        count = _count(eid)
+        return say("label.row.1") if count == "1" else say("label.row", number=count)
     if isinstance(item, Table):
         part = re.match(r"([A-Z])\. ― ", item.header[0])
         return part[1] if part else ""
-    return _provision_label(item, eid, number)
+    match item.kind:
+        case "paragraph":
+            return item.num.strip().rstrip(".-― ")
+        case "point":
+            return item.num.strip()
+    count = _count(eid)
+    ordinal = say("ordinal.1") if count == "1" else say("ordinal", number=count)
+    return say(f"label.{item.kind}", number=_number(item), ordinal=ordinal)
 
 
-def _provision_label(item: Provision, eid: str, number: int) -> str:
-    printed = item.num.strip()
+def _count(eid: str) -> str:
+    return match[0] if (match := re.search(r"\d+$", eid)) else ""
+
+
+def _number(item: Provision) -> str:
+    """The number of a place without the words around it: "L. 311-8", "1er", "10"."""
     match item.kind:
         case "article":
-            return "art. " + _article_number(eid)
+            found = item.eid.removeprefix("art_")
+            return say("ordinal.1") if found == "1" else re.sub(r"^([LRD])(?=\d)", r"\1. ", found)
         case "chapter":
-            return "chapitre " + eid.removeprefix("chp_")
-        case "attachment":
-            return "annexe"
-        case "tableau":
-            return "tableau n° " + eid.rpartition("_")[2]
-        case "paragraph":
-            return printed.rstrip(".-― ")
-        case "point":
-            return printed
-        case "al":
-            return f"al. {number}"
-        case "note":
-            return f"note {number}"
-        case "omission":
-            return "alinéa abrogé"
-        case "preface" | "line":
-            return "titre"
-        case "enacting":
-            return "préambule"
-        case "conclusion":
-            return "signature"
-    return f"{ordinal(number)} {_ORDINAL_KINDS[item.kind]}"
-
-
-def _article_number(eid: str) -> str:
-    number = eid.removeprefix("art_")
-    if number == "1":
-        return "1er"
-    return re.sub(r"^([LRD])(?=\d)", r"\1. ", number)
-
-
-PREAMBLE_PAGE = "preambule"
-WHOLE_PAGE = "texte"
+            return item.eid.removeprefix("chp_")
+    return _count(item.eid)
 
 
 def units(edition: Edition) -> list[Provision]:

@@ -8,11 +8,11 @@ their reason, in `unlinked.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.lawdoc.model import Edition, Text
+from scripts.lawdoc.registers import read_register
 
 _SUSPECT = re.compile(
     r"""articles?\ (?:[LRD]\.\ ?)?\d[\w-]*
@@ -56,5 +56,4 @@ def suspects(edition: Edition) -> list[Unlinked]:
 
 
 def read_declared(path: Path) -> list[Unlinked]:
-    entries = tomllib.loads(path.read_text(encoding="utf-8"))["unlinked"]
-    return [Unlinked(**entry) for entry in entries]
+    return read_register(path, "unlinked", lambda entry: Unlinked(**entry))

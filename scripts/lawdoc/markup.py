@@ -13,22 +13,24 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from scripts.lawdoc.amendments import Shorthand
 from scripts.lawdoc.eid import HEADINGS, ITEMS, PARAGRAPHS, Numbering, read_number
 from scripts.lawdoc.identify import Draft, DraftTable, identify
 from scripts.lawdoc.inline import read_inlines
 from scripts.lawdoc.model import Edition, EditionError, Formula, Inline, Text, inline_words
 from scripts.lawdoc.write import FORMULA_FENCE, write
 
-_NOTE_LINE = re.compile(r"(?:\(\d+\))?<AR [^<>]+>")
+_CITATION, _RECITAL = re.compile(r"Vu "), re.compile(r"Considérant")
+PLAIN = Shorthand()
 _OMISSION = re.compile(r"\[¹ \.\.\.\]¹")
-_PREFACE_LINE = re.compile(r"(?:JORF |Texte n°|NOR: )")
+_OTHER_SPACE = re.compile(r"[^\S \n]")
 
 
 class _Parser:
     """Walks the Markdown tree once; `self.stack` holds the open headings, outermost first."""
 
-    def __init__(self, path: str) -> None:
-        self.path = path
+    def __init__(self, path: str, shorthand: Shorthand) -> None:
+        self.path, self.shorthand = path, shorthand
         self.top: list[Draft] = []
         self.stack: list[Draft] = []
         self.unit: Draft | None = None  # the numbered paragraph or article that alinéas join
@@ -101,11 +103,18 @@ class _Parser:
         if self.concluding:
             self.top.append(Draft("conclusion", line, text=inlines))
         elif not self.stack:
-            self.top.append(Draft(_preamble_kind(words), line, text=inlines))
-        elif _NOTE_LINE.fullmatch(words):
+            self.top.append(Draft(self.preamble_kind(words), line, text=inlines))
+        elif self.shorthand.note.fullmatch(words):
             self.stack[-1].children.append(Draft("note", line, text=inlines))
         else:
             self.body_paragraph(node, inlines, words)
+
+    def preamble_kind(self, words: str) -> str:
+        if _CITATION.match(words):
+            return "citation"
+        if _RECITAL.match(words):
+            return "recital"
+        return "line" if words.startswith(self.shorthand.journal) else "enacting"
 
     def body_paragraph(self, node: SyntaxTreeNode, inlines: tuple[Inline, ...], words: str) -> None:
         article = self.stack[-1]
@@ -174,7 +183,7 @@ class _Parser:
     def inlines(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
         children = node.children[0].children if node.children else []
         try:
-            return read_inlines(children)
+            return read_inlines(children, self.shorthand)
         except ValueError as problem:
             raise self.refuse(node, str(problem)) from None
 
@@ -183,14 +192,6 @@ def _line(node: SyntaxTreeNode) -> int:
     while node.map is None and node.parent is not None:
         node = node.parent
     return node.map[0] + 1 if node.map else 1
-
-
-def _preamble_kind(words: str) -> str:
-    if words.startswith("Vu "):
-        return "citation"
-    if words.startswith("Considérant"):
-        return "recital"
-    return "line" if _PREFACE_LINE.match(words) else "enacting"
 
 
 def _split_lead(inlines: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:
@@ -202,19 +203,23 @@ def _split_lead(inlines: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[
     return (), inlines
 
 
-def parse(source: str, path: str) -> Edition:
+def parse(source: str, path: str, shorthand: Shorthand = PLAIN) -> Edition:
     """The model of an edition.
 
-    source  the whole file, front matter included; path is only for messages.
+    source     the whole file, front matter included; path is only for messages
+    shorthand  what its copy prints beside the words of the law
     Raises EditionError, with file and line, for anything outside the convention.
     """
+    if other := _OTHER_SPACE.search(source):
+        line = source.count("\n", 0, other.start()) + 1
+        raise EditionError(path, line, f"espace U+{ord(other[0]):04X} : une édition n'a que l'espace simple")
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table").use(front_matter_plugin)
     tree = SyntaxTreeNode(markdown.parse(source))
     blocks = list(tree.children)
     if not blocks or blocks[0].type != "front_matter":
         raise EditionError(path, 1, "en-tête « --- work … language … --- » absent")
     meta = _front_matter(blocks[0].content, path)
-    parser = _Parser(path)
+    parser = _Parser(path, shorthand)
     for node in blocks[1:]:
         parser.block(node)
     edition = Edition(meta["work"], meta["language"], identify(parser.top, path), path)

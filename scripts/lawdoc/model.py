@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from scripts.errors import BuildError
 
-class EditionError(Exception):
-    """Something in an edition or register is outside the convention; says file and line."""
+
+class EditionError(BuildError):
+    """Something in an edition is outside the convention; says file and line."""
 
     def __init__(self, path: str, line: int, problem: str) -> None:
         super().__init__(f"{path}:{line}: {problem}")
@@ -57,6 +59,7 @@ class InlineNote:
     eid: str = ""
 
 
+BLANK = 2  # lines from a heading to its words, and from the head of a table to its first row: one stands between
 Inline = Text | Ref | Mark | InlineNote
 
 
@@ -83,6 +86,9 @@ class Formula:
     def words(self) -> str:
         return " ".join(self.lines)
 
+    def by_line(self) -> Iterator[tuple[int, str]]:
+        yield from enumerate(self.lines, start=self.line + 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -105,6 +111,10 @@ class Table:
     def words(self) -> str:
         header = " ".join(cell for cell in self.header if cell)
         return " ".join([header, *(row.words for row in self.rows)])
+
+    def by_line(self) -> Iterator[tuple[int, str]]:
+        yield self.line, " ".join(cell for cell in self.header if cell)
+        yield from ((number, row.words) for number, row in enumerate(self.rows, start=self.line + BLANK))
 
 
 @dataclass(frozen=True)
@@ -142,6 +152,16 @@ class Provision:
         parts = [self.own_words, *(child.words for child in self.children)]
         return " ".join(part for part in parts if part)
 
+    def by_line(self) -> Iterator[tuple[int, str]]:
+        """Its words line by line of the edition, in reading order; an article's words stand below its number's line."""
+        if self.kind == "article" and self.text:
+            yield self.line, inline_words(self.lead) + self.num
+            yield self.line + BLANK, inline_words(self.text)
+        else:
+            yield self.line, self.own_words
+        for child in self.children:
+            yield from child.by_line()
+
     def walk(self) -> Iterator[Provision]:
         yield self
         for child in self.children:
@@ -173,6 +193,11 @@ class Edition:
     @property
     def words(self) -> str:
         return " ".join(provision.words for provision in self.body)
+
+    def by_line(self) -> Iterator[tuple[int, str]]:
+        """Its words with the line of the edition they stand on, in reading order."""
+        for provision in self.body:
+            yield from provision.by_line()
 
     @cached_property
     def places(self) -> dict[str, Provision | Table | Row]:

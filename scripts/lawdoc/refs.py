@@ -62,5 +62,6 @@ def check_references(editions: dict[str, Edition], cited: dict[str, CitedWork]) 
                     known = work in cited and (not target.eid or target.eid in cited[work].places)
                 if not known:
                     line = getattr(edition.places[eid], "line", 0)
-                    problem = f"{eid}: « {ref.words} » renvoie à {work}#{target.eid}, qui n'existe pas"
-                    raise EditionError(edition.path, line, problem)
+                    raise EditionError(
+                        edition.path, line, f"{eid}: « {ref.words} » renvoie à {work}#{target.eid}, qui n'existe pas"
+                    )

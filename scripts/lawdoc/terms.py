@@ -7,9 +7,11 @@ the definition it leads to, if any. Homonyms are named in the register, never gu
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from scripts.lawdoc.registers import read_register
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,11 @@ class Run:
 
 
 def read_terms(path: Path) -> tuple[Term, ...]:
-    entries = tomllib.loads(path.read_text(encoding="utf-8"))["term"]
-    return tuple(Term(e["work"], e["defined_in"], tuple(e["forms"]), tuple(e.get("not_in", ()))) for e in entries)
+    return tuple(read_register(path, "term", _term))
+
+
+def _term(entry: dict[str, Any]) -> Term:
+    return Term(entry["work"], entry["defined_in"], tuple(entry["forms"]), tuple(entry.get("not_in", ())))
 
 
 def mark_terms(text: str, terms: tuple[Term, ...], within: str) -> list[Run]:

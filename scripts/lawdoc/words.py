@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from scripts.lawdoc.model import Edition
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+TOKEN = re.compile(r"\w+|[^\w\s]")
 _MARKDOWN_DEBRIS = (
     (re.compile(r"^-{3,}\s*$", re.MULTILINE), " "),  # rules between a text and its notes
     (re.compile(r"^\s*#+ ", re.MULTILINE), ""),
@@ -60,7 +60,7 @@ def tokens(text: str) -> list[str]:
     >>> tokens("0,309 5 €/Go")
     ['0', ',', '309', '5', '€', '/', 'Go']
     """
-    return _TOKEN.findall(text)
+    return TOKEN.findall(text)
 
 
 def raw_words(raw: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from scripts.catalogue import say
 from scripts.lawdoc.backlinks import backlinks, categories_resting_on
 from scripts.lawdoc.corpus import Corpus
 from scripts.lawdoc.labels import address, label
@@ -52,7 +53,7 @@ class Citations:
                     places.append(
                         {
                             "anchor": cited.anchor(eid),
-                            "name": cited.places.get(eid, "l’ensemble"),
+                            "name": cited.places.get(eid, say("cited.whole")),
                             "sources": [self._source(source) for source in found.sources],
                         }
                     )

@@ -6,20 +6,19 @@ its RIS record and its CSL-JSON item. Everything is computed at build time: the 
 
 from __future__ import annotations
 
-import datetime
-import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from copie_privee.french import day
+from scripts.catalogue import FR
 from scripts.lawdoc.corpus import Corpus, Work
 from scripts.lawdoc.labels import address, label, units
 from scripts.lawdoc.model import Edition
+from scripts.pages.periods import version
 from scripts.pages.typography import french
 
 LOCAL = "http://127.0.0.1:8000/"  # the same default as mkdocs.yml
-JURISDICTIONS = {"fr": "FR", "be": "BE"}
 
 
 def site_address() -> str:
@@ -40,9 +39,14 @@ class Citation:
     url: str
 
     @property
+    def id(self) -> str:
+        """Its name among the records of its text."""
+        return f"{self.work.id}#{self.eid}" if self.eid else self.work.id
+
+    @property
     def file(self) -> str:
-        """Where its records stand, relative to the site's root, without their suffix."""
-        return f"donnees/citations/{self.work.id}/{self.eid or 'texte'}"
+        """Where the records of its text stand, relative to the site's root, without their suffix."""
+        return f"donnees/citations/{self.work.id}"
 
     @property
     def ris(self) -> str:
@@ -50,6 +54,7 @@ class Citation:
         date = self.work.date
         lines = [
             ("TY", "STAT"),
+            ("ID", self.id),
             ("TI", self.work.title),
             ("SE", self.place),
             ("DA", f"{date:%Y/%m/%d}/"),
@@ -64,11 +69,11 @@ class Citation:
         return "\r\n".join([*tagged, "ER  - ", ""])
 
     @property
-    def csl(self) -> str:
-        """A CSL-JSON list of one item."""
+    def csl(self) -> dict[str, Any]:
+        """An item of CSL-JSON."""
         date = self.work.date
         item = {
-            "id": f"{self.work.id}#{self.eid}" if self.eid else self.work.id,
+            "id": self.id,
             "type": "legislation",
             "title": self.work.title,
             "title-short": self.work.short,
@@ -76,14 +81,18 @@ class Citation:
             "container-title": self.work.published,
             "number": next(iter(self.work.identifiers.values()), ""),
             "authority": self.work.author,
-            "jurisdiction": JURISDICTIONS.get(self.work.system, self.work.system.upper()),
+            "jurisdiction": jurisdiction(self.work),
             "issued": {"date-parts": [[date.year, date.month, date.day]]},
             "language": "fr",
             "URL": self.url,
             "note": f"{self.text}. {self.version}",
         }
-        kept = {name: _plain(value) if isinstance(value, str) else value for name, value in item.items() if value}
-        return json.dumps([kept], ensure_ascii=False, indent=1) + "\n"
+        return {name: _plain(value) if isinstance(value, str) else value for name, value in item.items() if value}
+
+
+def jurisdiction(work: Work) -> str:
+    """The country's code as reference managers and search engines want it."""
+    return work.system.upper()
 
 
 def _plain(text: str) -> str:
@@ -96,17 +105,12 @@ def cite(corpus: Corpus, work_id: str, eid: str = "") -> Citation:
     work, edition = corpus.works[work_id], corpus.editions[work_id]
     place = label(edition, eid) if eid else _only_unit(edition)
     page = address(edition, eid) if eid else f"{work_id}/"
-    form = work.citation or "{title}, {place}, {published}"
+    form = work.citation or FR["citation"]
     if not place:
         form = form.replace(", {place}", "")
     text = form.format(title=work.title, place=place, published=work.published)
-    period = corpus.period(work_id, eid or "*")
-    if period.until:
-        last = day(period.until - datetime.timedelta(days=1))
-        version = f"Version en vigueur du {day(period.start)} au {last}."
-    else:
-        version = f"Version en vigueur à compter du {day(period.start)}."
-    return Citation(work, eid, french(place), french(text), version, page, site_address() + page)
+    held = version(corpus.period(work_id, eid or "*"))
+    return Citation(work, eid, french(place), french(text), held, page, site_address() + page)
 
 
 def _only_unit(edition: Edition) -> str:
@@ -115,9 +119,8 @@ def _only_unit(edition: Edition) -> str:
     return label(edition, found[0].eid) if len(found) == 1 else ""
 
 
-def citations(corpus: Corpus) -> Iterator[Citation]:
-    """Every text, then every one of its places, tables and rows included."""
-    for work_id, edition in corpus.editions.items():
-        yield cite(corpus, work_id)
-        for eid in edition.places:
-            yield cite(corpus, work_id, eid)
+def citations(corpus: Corpus, work_id: str) -> Iterator[Citation]:
+    """A text, then every one of its places, tables and rows included."""
+    yield cite(corpus, work_id)
+    for eid in corpus.editions[work_id].places:
+        yield cite(corpus, work_id, eid)

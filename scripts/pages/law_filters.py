@@ -12,13 +12,14 @@ from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 
 from copie_privee.french import day
+from scripts.catalogue import say
 from scripts.lawdoc.amendments import read_amendment
 from scripts.lawdoc.cited import PAGE as REFERENCES
 from scripts.lawdoc.corpus import Corpus
-from scripts.lawdoc.labels import address, label
+from scripts.lawdoc.labels import address, label, number
+from scripts.lawdoc.mathml import mathml
 from scripts.lawdoc.model import Mark, Provision, Target
 from scripts.lawdoc.terms import Run, mark_terms
-from scripts.pages.mathml import mathml
 from scripts.pages.typography import french
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -72,7 +73,10 @@ class LawFilters:
     @pass_context
     def target_mark(self, context: Context, target: Target) -> str:
         """The target's own number, to stand beside a reference that leads to several: "3", "II", "al. 2"."""
-        return self.target_label(context, target).rpartition(", ")[2].removeprefix("tableau n°\u00a0")
+        edition = self.corpus.editions.get(target.work or context["work"].id)
+        if edition and getattr(edition.places[target.eid], "kind", "") == "tableau":
+            return number(edition, target.eid)
+        return self.target_label(context, target).rpartition(", ")[2]
 
     @pass_context
     def preview(self, _: Context, target: Target) -> str:
@@ -104,11 +108,10 @@ class LawFilters:
     def gloss(self, context: Context, printed: str, eid: str) -> Gloss:
         """A note `(1)<AR …>` in plain words, for the article of `eid`."""
         amendment = read_amendment(printed)
-        act = self.corpus.cited[amendment.work]
-        sentence = (
-            f"Modification par l’arrêté royal du {day(amendment.date)}, article {amendment.article}, "
-            f"en vigueur le {day(amendment.since)}."
-        )
+        acts = context["work"].shorthand.amending[amendment.kind]
+        act = self.corpus.cited[acts.work.format(date=amendment.date)]
+        date, since = day(amendment.date), day(amendment.since)
+        sentence = say("amendment", act=acts.name, date=date, article=amendment.article, since=since)
         article = self.corpus.editions[context["work"].id].places[eid.partition("__")[0]]
         assert isinstance(article, Provision)
         marked = (p.eid for p in article.walk() if any(isinstance(item, Mark) for item in p.inlines()))

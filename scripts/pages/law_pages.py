@@ -10,42 +10,27 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
+from scripts.catalogue import say
 from scripts.lawdoc.corpus import Corpus, Period, Work
-from scripts.lawdoc.labels import PREAMBLE_PAGE, WHOLE_PAGE, address, label, page, preamble, units
+from scripts.lawdoc.labels import PREAMBLE_PAGE, WHOLE_PAGE, address, label, page, preamble, title, units
 from scripts.lawdoc.model import Edition, Provision, inline_words
 from scripts.pages.apparatus import Apparatus
 from scripts.pages.citations import Citations
 from scripts.pages.citing import cite
-from scripts.pages.law_filters import LawFilters
 from scripts.pages.metadata import page_metadata
 from scripts.pages.periods import banner
-from scripts.pages.places import contents_tree, opening, passages, unit_title
+from scripts.pages.places import contents_tree, opening, passages
 from scripts.tariff.rules import Rules, read_rules
 
-TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
+GIST = 90  # characters that say what a unit is about, in the contents of a text
 RenderTool = Callable[[str, str, str], tuple[str, str]]  # work, unit eId, root → calculator and staircases, HTML or ""
 
 
-def environment(corpus: Corpus) -> Environment:
-    """Jinja2 with the filters of the law templates; HTML is escaped."""
-
-    env = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    LawFilters(corpus).install(env)
-    Apparatus(corpus).install(env)
-    return env
-
-
-def law_pages(corpus: Corpus, tool: RenderTool) -> Iterator[tuple[str, str]]:
+def law_pages(corpus: Corpus, env: Environment, tool: RenderTool) -> Iterator[tuple[str, str]]:
     """Every page of every text: (path of the Markdown file, content)."""
-    env, citations, rules = environment(corpus), Citations(corpus), read_rules(corpus)
+    citations, rules = Citations(corpus), read_rules(corpus)
     for work in corpus.works.values():
         yield from _WorkPages(corpus, work, env, citations, rules, tool).all()
 
@@ -130,7 +115,7 @@ class _WorkPages:
 
     def title(self, unit: Provision) -> str:
         """How contents and browser tabs call the unit: "Article 5", "Tableau n° 10"."""
-        return unit_title(self.edition, unit)
+        return title(unit)
 
     def gist(self, unit: Provision) -> str:
         """What a unit is about, in the words of our categories, where it sets amounts."""
@@ -139,7 +124,7 @@ class _WorkPages:
             for c in self.corpus.categories
             if c.work == self.work.id and c.tariff_in.startswith(unit.eid + "__") | (c.tariff_in == unit.eid)
         ]
-        return labels[0] if len(labels) == 1 else "montants de la rémunération" if labels else ""
+        return labels[0] if len(labels) == 1 else say("page.several_amounts") if labels else ""
 
     def nav(self, unit: Provision | None) -> list[dict[str, str]]:
         links = []
@@ -148,10 +133,10 @@ class _WorkPages:
             links.append(self.link("previous", self.units[position - 1]))
         elif unit and preamble(self.edition):
             page_ = f"{self.work.id}/{PREAMBLE_PAGE}/"
-            links.append({"rel": "previous", "page": page_, "text": "Visas et considérants", "gist": ""})
+            links.append({"rel": "previous", "page": page_, "text": say("page.preamble"), "gist": ""})
         anchor = f"#{unit.eid}" if unit else ""
         whole = f"{self.work.id}/{WHOLE_PAGE}/{anchor}"
-        links.append({"rel": "whole", "page": whole, "text": "Texte entier", "gist": ""})
+        links.append({"rel": "whole", "page": whole, "text": say("page.whole"), "gist": ""})
         if position + 1 < len(self.units):
             links.append(self.link("next", self.units[position + 1]))
         return links
@@ -163,7 +148,7 @@ class _WorkPages:
     def contents(self) -> Iterator[dict[str, str]]:
         if preamble(self.edition):
             page_ = f"{self.work.id}/{PREAMBLE_PAGE}/"
-            yield {"kind": "unit", "page": page_, "name": "Visas et considérants", "gist": ""}
+            yield {"kind": "unit", "page": page_, "name": say("page.preamble"), "gist": ""}
         for provision in self.edition.walk():
             where = address(self.edition, provision.eid)
             if provision.kind in ("chapter", "attachment"):
@@ -185,7 +170,7 @@ class _Html(str):
 
 def _opening(provision: Provision) -> str:
     """The first words of a provision, without its number."""
-    return opening(provision.words.removeprefix(provision.num).strip(), 90)
+    return opening(provision.words.removeprefix(provision.num).strip(), GIST)
 
 
 def _parts(edition: Edition) -> Iterator[Provision]:

@@ -8,13 +8,12 @@ Zotero's "Embedded Metadata" translator does not read JSON-LD: it reads Dublin C
 
 from __future__ import annotations
 
-import datetime
 import re
 from typing import Any
 
 from scripts.lawdoc.corpus import Corpus, Period, Work
 from scripts.lawdoc.labels import units
-from scripts.pages.citing import JURISDICTIONS, Citation, cite, site_address
+from scripts.pages.citing import Citation, cite, jurisdiction, site_address
 
 
 def page_metadata(corpus: Corpus, citation: Citation) -> dict[str, Any]:
@@ -33,7 +32,7 @@ def legislation(corpus: Corpus, citation: Citation) -> dict[str, Any]:
         "name": _name(citation),
         "legislationIdentifier": [*work.identifiers.values(), work.id + (f"#{citation.eid}" if citation.eid else "")],
         "legislationType": re.split(r" n° | du |,", work.title)[0],
-        "legislationJurisdiction": JURISDICTIONS.get(work.system, work.system.upper()),
+        "legislationJurisdiction": jurisdiction(work),
         "legislationPassedBy": {"@type": "Organization", "name": work.author},
         "legislationDate": work.date.isoformat(),
         "legislationDateVersion": period.start.isoformat(),
@@ -61,8 +60,7 @@ def legislation(corpus: Corpus, citation: Citation) -> dict[str, Any]:
 
 def coverage(period: Period) -> str:
     """First and last day; an end that was not found stays empty ("unknown"), never ".." ("still so")."""
-    last = period.until - datetime.timedelta(days=1) if period.until else ""
-    return f"{period.start}/{last}"
+    return f"{period.start}/{period.last_day or ''}"
 
 
 def _reference(work: Work) -> dict[str, Any]:
@@ -87,7 +85,7 @@ def zotero_tags(citation: Citation) -> list[list[str]]:
         ["DC.type", "Legislation"],
         ["DC.publisher", work.author],
         ["DC.identifier", citation.url],
-        ["DC.coverage", JURISDICTIONS.get(work.system, work.system.upper())],
+        ["DC.coverage", jurisdiction(work)],
         ["dcterms.bibliographicCitation", citation.text],
         ["citation_title", name],
         ["citation_date", f"{work.date:%Y/%m/%d}"],

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from scripts.catalogue import say
 from scripts.lawdoc.corpus import Corpus
-from scripts.lawdoc.labels import PREAMBLE_PAGE, WHOLE_PAGE, label, page, preamble, units
+from scripts.lawdoc.labels import PREAMBLE_PAGE, WHOLE_PAGE, label, page, preamble, title, units
 from scripts.lawdoc.model import Edition, Provision, Table
 from scripts.pages.citing import Citation, cite
 from scripts.pages.typography import french
 
 WORTH_CONTENTS = 4  # a reader sees three places at once
+GIST = 46  # characters of an entry of the contents beside an article
 _LISTED = ("paragraph", "point", "al")
 
 
@@ -35,7 +37,7 @@ def _entry(edition: Edition, provision: Provision) -> dict[str, Any]:
     parent = edition.parents[provision.eid]
     name = label(edition, provision.eid).removeprefix(label(edition, parent)).lstrip(", ")
     words = provision.words.removeprefix("[¹ ").removeprefix(provision.num).strip()
-    return {"eid": provision.eid, "name": french(name), "gist": french(opening(words, 46))}
+    return {"eid": provision.eid, "name": french(name), "gist": french(opening(words, GIST))}
 
 
 def opening(words: str, length: int) -> str:
@@ -66,12 +68,7 @@ def shelf(corpus: Corpus) -> list[dict[str, Any]]:
 
 
 def _pages(edition: Edition) -> list[dict[str, str]]:
-    found = [{"address": page(edition, unit.eid), "name": french(unit_title(edition, unit))} for unit in units(edition)]
+    found = [{"address": page(edition, unit.eid), "name": french(title(unit))} for unit in units(edition)]
     if preamble(edition):
-        found.insert(0, {"address": f"{edition.work}/{PREAMBLE_PAGE}/", "name": "Visas et considérants"})
-    return [*found, {"address": f"{edition.work}/{WHOLE_PAGE}/", "name": "Texte entier"}]
-
-
-def unit_title(edition: Edition, unit: Provision) -> str:
-    """How contents and browser tabs call the unit: "Article 5", "Tableau n° 10"."""
-    return label(edition, unit.eid).replace("art.", "Article").replace("tab", "Tab", 1)
+        found.insert(0, {"address": f"{edition.work}/{PREAMBLE_PAGE}/", "name": say("page.preamble")})
+    return [*found, {"address": f"{edition.work}/{WHOLE_PAGE}/", "name": say("page.whole")}]

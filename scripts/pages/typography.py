@@ -14,7 +14,7 @@ _RULES = (
     (re.compile(r" (?=[;:!?»€%])"), NARROW),
     (re.compile(r"(?<=«) "), NARROW),
     (re.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))"), NARROW),
-    (re.compile(r"(?<=,[0-9]{3}) (?=[0-9]+$)"), NARROW),
+    (re.compile(r"(?<=,[0-9]{3}) (?=[0-9]{1,2}(?![0-9]))"), NARROW),
     (re.compile(r"(?<=[0-9]) (?=(?:Mo|Go|To|GB|TB|euros?|EUR)\b)"), NO_BREAK),
     (re.compile(r"(?<=n°|§§) (?=[0-9])|(?<=n°s) (?=[0-9])|(?<=§) (?=[0-9])"), NO_BREAK),
     (re.compile(r"(?<=\b[LRD]\.) (?=[0-9])"), NO_BREAK),

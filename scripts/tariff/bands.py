@@ -11,6 +11,7 @@ import re
 from dataclasses import asdict, dataclass
 from itertools import pairwise
 
+from scripts.errors import BuildError
 from scripts.lawdoc.model import Provision, Row, Table
 
 NUMBER = r"[0-9]+(?:[ ][0-9]{3})*(?:,[0-9]+(?:[ ][0-9]+)*)?"
@@ -24,11 +25,11 @@ _BOUNDS = re.compile(
 )
 _BE_BAND = re.compile(rf"(?P<amount>{NUMBER}) euros? lorsque la capacité de stockage est (?P<bounds>.+?)[;.]?")
 _FIXED = re.compile(rf"[Ll]a rémunération(?:(?! la rémunération).)*? est fixée à (?P<amount>{NUMBER}) euros?")
-_PER_GIGABYTE = "en euros par gigaoctet (€/Go)"
-_PER_ITEM = "(en euros)"
+_PER_GIGABYTE = re.compile(r"TARIF.*en euros par gigaoctet \(€/Go\)")
+_PER_ITEM = re.compile(r".*\(en euros\)")
 
 
-class BandError(Exception):
+class BandError(BuildError):
     """Words of a tariff that could not be read; names the place and the words."""
 
 
@@ -92,9 +93,9 @@ def read_bands(provision: Provision) -> list[Band]:
 
 def _row_band(table: Table, row: Row) -> Band:
     unit_cell = table.header[-1]
-    if unit_cell.startswith("TARIF") and _PER_GIGABYTE in unit_cell:
+    if _PER_GIGABYTE.match(unit_cell):
         per = "Go"
-    elif _PER_ITEM in unit_cell:
+    elif _PER_ITEM.match(unit_cell):
         per = "unit"
     else:
         raise BandError(f"{table.eid}: en-tête de montant non compris : « {unit_cell} »")

@@ -1,7 +1,7 @@
 """The data the calculator's wheel carries: works, words and labels of provisions, bands.
 
 Takes the corpus; writes `law.json` into the package. Every number in it was read from an edition
-(`bands`) or from the chronology; none is typed. `python -m scripts.tariffs` writes the file.
+(`bands`) or from the chronology; none is typed. `python -m scripts.tariff.law_json` writes the file.
 """
 
 from __future__ import annotations
@@ -14,15 +14,17 @@ from pathlib import Path
 from typing import Any
 
 from copie_privee.dates import next_month
-from copie_privee.french import MONTHS
-from scripts.lawdoc.corpus import CategoryEntry, Corpus, Period, RegisterError, load
+from copie_privee.french import day
+from scripts.lawdoc.corpus import CategoryEntry, Corpus, Period, Work, load
 from scripts.lawdoc.labels import address, label
 from scripts.lawdoc.model import Edition, Provision, Ref, Row, Table, inline_words
+from scripts.lawdoc.registers import RegisterError
 from scripts.tariff.bands import Band, Size, read_bands
-from scripts.tariff.guide import read_guide
-from scripts.tariff.outside import read_devices, read_vat
+from scripts.tariff.beside_law import read_devices, read_vat
+from scripts.tariff.questions import read_guide
 from scripts.tariff.rules import Rules, read_rules
 
+FIRST_DAY = ".first-day"  # how the register calls a figure that is the day of the month on which a text begins
 LAW_JSON = Path(__file__).resolve().parents[2] / "calculator/src/copie_privee/law.json"
 
 
@@ -31,6 +33,7 @@ def law_data(corpus: Corpus) -> dict[str, Any]:
     rules = read_rules(corpus)
     rules.check_coverage()
     _check_start(corpus, rules)
+    works = _computed(corpus, rules)
     return {
         "works": [
             {
@@ -40,32 +43,41 @@ def law_data(corpus: Corpus) -> dict[str, Any]:
                 "short": work.short,
                 "sha256": work.sha256,
             }
-            for work in corpus.works.values()
+            for work in works
         ],
         "provisions": {
-            work: {eid: _provision(edition, eid, place) for eid, place in edition.places.items()}
-            for work, edition in corpus.editions.items()
+            work.id: {eid: _provision(edition, eid, place) for eid, place in edition.places.items()}
+            for work in works
+            for edition in [corpus.editions[work.id]]
         },
         "categories": [_category(corpus, entry) for entry in corpus.categories],
         "phrases": {id_: asdict(quote) for id_, quote in rules.phrases.items()},
         "figures": {id_: asdict(figure) for id_, figure in rules.figures.items()},
-        "periods": {work: _valid(corpus.period(work, "*")) for work in corpus.works},
+        "periods": {work.id: _valid(corpus.period(work.id, "*")) for work in works},
         "guide": read_guide(corpus, rules),
         "devices": read_devices(corpus, rules),
         "vat": read_vat(),
     }
 
 
+def _computed(corpus: Corpus, rules: Rules) -> list[Work]:
+    """The texts something is computed from: a category, or a rule in code."""
+    used = {category.work for category in corpus.categories}
+    used |= {rule.work for rule in rules.entries.values() if rule.status == "code"}
+    return [work for work in corpus.works.values() if work.id in used]
+
+
 def _check_start(corpus: Corpus, rules: Rules) -> None:
-    """The chronology's start of Décision 15 is the day its article 9 names, counted from its publication."""
-    figure = rules.figures["fr.first-day"]
-    published = re.search(r"du (\d+) (\w+) (\d{4})", corpus.works[figure.work].published)
-    assert published is not None
-    month = datetime.date(int(published[3]), MONTHS.index(published[2]) + 1, int(published[1]))
-    start = next_month(month).replace(day=figure.value)
-    for period in corpus.periods:
-        if period.work == figure.work and period.start != start:
-            raise RegisterError(f"chronology.toml: {period.start} n'est pas le jour que dit {figure.eid}, {start}")
+    """The chronology's start of a text is the day that the text names, counted from its publication."""
+    for figure in (figure for key, figure in rules.figures.items() if key.endswith(FIRST_DAY)):
+        work = corpus.works[figure.work]
+        published = work.publication.get("date")
+        if not isinstance(published, datetime.date) or day(published) not in work.published:
+            raise RegisterError(f"sources.toml, {work.id} : « {work.published} » ne dit pas le jour {published}")
+        start = next_month(published).replace(day=figure.value)
+        for period in corpus.periods:
+            if period.work == figure.work and period.start != start:
+                raise RegisterError(f"chronology.toml: {period.start} n'est pas le jour que dit {figure.eid}, {start}")
 
 
 def _provision(edition: Edition, eid: str, place: Provision | Table | Row) -> dict[str, Any]:
@@ -97,7 +109,7 @@ def tariff_bands(corpus: Corpus, category: CategoryEntry) -> list[Band]:
     """The bands of a category, read from its tariff provision."""
     provision = corpus.editions[category.work].places[category.tariff_in]
     if not isinstance(provision, Provision):
-        raise TypeError(f"{category.id}: {category.tariff_in} n'est pas une disposition")
+        raise RegisterError(f"categories.toml, {category.id}: {category.tariff_in} n'est pas une disposition")
     return read_bands(provision)
 
 
@@ -145,13 +157,13 @@ def _start_capacity(entry: CategoryEntry, bands: list[Band]) -> str:
 
 
 def _valid(period: Period) -> dict[str, Any]:
-    def day(value: object) -> str | None:
+    def iso(value: object) -> str | None:
         return str(value) if value else None
 
     return {
-        "from": day(period.start),
-        "until": day(period.until),
-        "seen_until": day(period.seen_until),
+        "from": iso(period.start),
+        "until": iso(period.until),
+        "seen_until": iso(period.seen_until),
         "start_places": list(period.start_places),
         "start_authority": period.start_authority,
         "end_authority": period.end_authority,
@@ -160,10 +172,13 @@ def _valid(period: Period) -> dict[str, Any]:
     }
 
 
-def write(corpus: Corpus, path: Path = LAW_JSON) -> None:
-    text = json.dumps(law_data(corpus), ensure_ascii=False, indent=1) + "\n"
+def write(corpus: Corpus, path: Path = LAW_JSON) -> dict[str, Any]:
+    """Pack the law, and give what was packed."""
+    data = law_data(corpus)
+    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
     if not path.exists() or path.read_text(encoding="utf-8") != text:
         path.write_text(text, encoding="utf-8")
+    return data
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ cite words, every figure of a provision that sets amounts must be used. Register
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,8 +14,9 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from scripts.lawdoc.corpus import Corpus, RegisterError, load
+from scripts.lawdoc.corpus import Corpus, load
 from scripts.lawdoc.model import Provision, Row
+from scripts.lawdoc.registers import RegisterError, read_register
 from scripts.tariff.bands import NUMBER, Band, read_bands, read_number
 from scripts.tariff.numerals import WORDS, read_numeral
 
@@ -229,10 +229,12 @@ def _plain(number: str) -> str:
 
 def read_rules(corpus: Corpus, path: Path | None = None) -> Rules:
     """The register of a file, checked. Raises RegisterError."""
-    entries: list[dict[str, Any]] = tomllib.loads((path or corpus.root / REGISTER).read_text(encoding="utf-8"))["rule"]
-    for entry in entries:
-        entry["by"], entry["names"] = tuple(entry.get("by", ())), tuple(entry.get("names", ()))
-    return Rules(corpus, [Rule(**entry) for entry in entries])
+    return Rules(corpus, read_register(path or corpus.root / REGISTER, "rule", _rule))
+
+
+def _rule(entry: dict[str, Any]) -> Rule:
+    by, names = tuple(entry.pop("by", ())), tuple(entry.pop("names", ()))
+    return Rule(**entry, by=by, names=names)
 
 
 @lru_cache(maxsize=1)

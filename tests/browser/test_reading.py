@@ -166,7 +166,10 @@ def test_any_alinea_is_cited_by_keyboard(chromium: Browser, site: str, address: 
     for name, start in (("RIS", "TY  - STAT"), ("CSL-JSON", "[")):
         with page.expect_download() as download:
             dialog.get_by_role("link", name=name).click()
-        assert Path(download.value.path()).read_text(encoding="utf-8").startswith(start)
+        record = Path(download.value.path()).read_text(encoding="utf-8")
+        assert record.startswith(start)
+        assert eid in record
+        assert record.count('"id":') + record.count("ER  - ") == 1, "the records of other places came with it"
     page.keyboard.press("Escape")
     expect(button).to_be_focused()
     context.close()

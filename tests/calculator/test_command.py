@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from copie_privee.case.case import FIELDS
+from copie_privee.case import FIELDS
 
 COMMAND = str(Path(sys.executable).with_name("copie-privee"))
 PHONE = ["--system", "fr", "--category", "telephone-mobile", "--capacity", "64 Go", "--date", "2013-06-01"]

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from copie_privee import Case, assess, load
-from copie_privee.case.case import FIELDS
+from copie_privee.case import FIELDS
 from copie_privee.door import answer
 from copie_privee.show.form import circumstances
 from tests.by_hand import DATES, TARIFFS

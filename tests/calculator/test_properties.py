@@ -11,7 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from copie_privee import Case, InputError, Outcome, assess, guide, load
-from copie_privee.case.case import FIELDS
+from copie_privee.case import FIELDS
 from copie_privee.door import answer
 from tests.by_hand import TARIFFS
 from tests.calculator.generated import cases

@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from copie_privee import Case, assess, assessment_schema, case_schema, receipt
-from copie_privee.case.case import FIELDS
+from copie_privee.case import FIELDS
 from tests.by_hand import DATES, TARIFFS
 from tests.calculator.test_examples import EXAMPLES
 

@@ -13,9 +13,9 @@ from scripts.lawdoc.akn_refs import pieces
 from scripts.lawdoc.corpus import Corpus
 from scripts.lawdoc.refs import read_targets
 from scripts.lawdoc.words import tokens
+from tests.helpers.words import AKN, akn_words
 
 WORKS = ["fr/decision-15-2012", "fr/cpi-l311-8", "be/ar-1996-03-28"]
-NS = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
 MADE = datetime.date(2026, 11, 22)
 # Elements of which the schema says that they carry an identifier (its attribute group `corereq`)
 IDENTIFIED = (
@@ -48,11 +48,6 @@ def test_it_has_the_words_of_the_edition_in_order(corpus: Corpus, trees: dict[st
     assert tokens(akn_words(trees[work])) == tokens(corpus.editions[work].words)
 
 
-def akn_words(root: etree._Element) -> str:
-    """All text that stands outside of metadata, as any reader of XML would take it."""
-    return " ".join(root.xpath("//text()[not(ancestor::a:meta)]", namespaces=NS))
-
-
 @pytest.mark.parametrize("work", WORKS)
 def test_every_place_keeps_its_eid_and_kind(corpus: Corpus, trees: dict[str, etree._Element], work: str) -> None:
     """A link to the page and a link to the XML must name the same provision."""
@@ -68,7 +63,7 @@ def test_every_place_keeps_its_eid_and_kind(corpus: Corpus, trees: dict[str, etr
 def test_every_identified_element_has_its_eid(trees: dict[str, etree._Element], work: str) -> None:
     """The schema does not insist on it; the naming convention does."""
     for name in IDENTIFIED:
-        assert trees[work].xpath(f"//a:{name}[not(@eId)]", namespaces=NS) == []
+        assert trees[work].xpath(f"//a:{name}[not(@eId)]", namespaces=AKN) == []
 
 
 @pytest.mark.parametrize("work", WORKS)
@@ -84,7 +79,7 @@ def test_the_metadata_name_work_expression_and_file(trees: dict[str, etree._Elem
     """Without them nobody can tell which version of which text the file holds."""
 
     def value(work: str, path: str) -> str:
-        (found,) = trees[work].xpath(f"/*/*/a:meta/a:identification/{path}", namespaces=NS)
+        (found,) = trees[work].xpath(f"/*/*/a:meta/a:identification/{path}", namespaces=AKN)
         return str(found)
 
     decision = "fr/decision-15-2012"
@@ -100,7 +95,7 @@ def test_the_metadata_name_work_expression_and_file(trees: dict[str, etree._Elem
 
 def test_amendments_are_events_with_their_sources(trees: dict[str, etree._Element]) -> None:
     """The Belgian text is a consolidation; a file that hid it would pass for the original."""
-    events = trees["be/ar-1996-03-28"].xpath("//a:eventRef", namespaces=NS)
+    events = trees["be/ar-1996-03-28"].xpath("//a:eventRef", namespaces=AKN)
     assert [(e.get("type"), e.get("date")) for e in events] == [
         ("generation", "1996-03-28"),
         ("amendment", "2002-01-01"),

@@ -155,7 +155,7 @@ def test_longest_form_wins_and_words_are_whole() -> None:
 def test_amendment_notes_are_read_whole() -> None:
     """What amended, which article, since when: a note read wrong moves a rule in time."""
     note = read_amendment("<AR 2000-07-20/56, art. 24, 002; En vigueur : 01-01-2002>")
-    assert (note.number, note.justel, note.article) == ("", "2000-07-20/56", "24")
-    assert (str(note.date), str(note.since), note.work) == ("2000-07-20", "2002-01-01", "be/ar-2000-07-20")
+    assert (note.number, note.kind, note.rank, note.article) == ("", "AR", "56", "24")
+    assert (str(note.date), str(note.since)) == ("2000-07-20", "2002-01-01")
     with pytest.raises(ValueError, match="non comprise"):
         read_amendment("<AR hier>")

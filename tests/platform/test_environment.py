@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from scripts.workshop import environment
 from scripts.workshop.environment import Stamp
@@ -20,7 +21,7 @@ TEXT = {"", ".py", ".mjs", ".js", ".toml", ".in", ".lock", ".json", ".yml", ".ya
 def test_make_help_lists_the_targets(root: Path) -> None:
     listed = subprocess.run(["make", "help"], cwd=root, capture_output=True, text=True, check=True).stdout
     names = {line.split()[0] for line in listed.splitlines()}
-    assert {"help", "serve", "test", "build", "lint", "clean"} <= names
+    assert {"help", "serve", "check", "test", "build", "lint", "mutants", "clean"} <= names
     assert all(len(line.split()) > 3 for line in listed.splitlines()), "a target without a word about what it does"
 
 
@@ -43,16 +44,53 @@ def test_a_python_without_venv_is_said_clearly(monkeypatch: pytest.MonkeyPatch) 
         environment.check_host()
 
 
-def test_a_second_run_does_nothing(root: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "scripts/workshop/environment.py"],
-        cwd=root,
-        capture_output=True,
-        text=True,
-        timeout=20,
-        check=True,
-    )
-    assert done.stdout == "", "a finished environment was worked on again"
+def refuse(*_: object, **__: object) -> None:
+    raise AssertionError("a finished environment was worked on again")
+
+
+def test_a_second_run_does_nothing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Run here, where whatever it wanted to do is refused: the tests may not take away the ground they stand on."""
+    monkeypatch.setattr(environment, "run", refuse)
+    monkeypatch.setattr(environment.shutil, "rmtree", refuse)
+    monkeypatch.setattr(environment.subprocess, "check_output", refuse)
+    environment.main()
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("spoiled", ["moved", "unfinished", "changed"])
+def test_an_environment_that_no_longer_fits_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], spoiled: str
+) -> None:
+    """A virtual environment does not survive being moved, and what is not in the lock may not stay."""
+    venv, lock = tmp_path / ".venv", tmp_path / "requirements.lock"
+    (venv / "bin").mkdir(parents=True)
+    (venv / "bin/python").touch()
+    lock.write_text("a==1\n")
+    monkeypatch.setattr(environment, "ROOT", tmp_path)
+    monkeypatch.setattr(environment, "VENV", venv)
+    monkeypatch.setattr(environment, "PYTHON", venv / "bin/python")
+    done: list[str] = []
+
+    def run(*command: object) -> None:
+        done.append(" ".join(map(str, command)))
+        venv.mkdir(exist_ok=True)
+
+    monkeypatch.setattr(environment, "run", run)
+    if spoiled != "unfinished":
+        Stamp(venv / "packages.stamp", lock, str(venv)).write()
+        environment.python_packages()
+        assert done == []
+    if spoiled == "moved":
+        Stamp(venv / "packages.stamp", lock, "/elsewhere/.venv").write()
+    if spoiled == "changed":
+        lock.write_text("a==2\n")
+    environment.python_packages()
+    assert len(done) == 2
+    assert done[0].endswith(f"-m venv {venv}")
+    assert "--require-hashes" in done[1]
+    assert not (venv / "bin/python").exists(), "the old one was kept"
+    assert "made anew" in capsys.readouterr().out
+    assert Stamp(venv / "packages.stamp", lock, str(venv)).is_fresh()
 
 
 def test_a_stamp_follows_the_content(tmp_path: Path) -> None:
@@ -73,6 +111,20 @@ def test_ci_runs_the_readmes_command(root: Path) -> None:
     assert script.read_text().rstrip().endswith("make test")
 
 
+def test_only_what_the_tests_passed_is_published(root: Path) -> None:
+    """A workflow of its own would publish a commit whose tests fail."""
+    workflows = [yaml.safe_load(file.read_text()) for file in (root / ".github/workflows").glob("*.yml")]
+    jobs = {name: job for workflow in workflows for name, job in workflow["jobs"].items()}
+    uses = {name: [step.get("uses", "").partition("@")[0] for step in job["steps"]] for name, job in jobs.items()}
+    publishing = [name for name, used in uses.items() if "actions/deploy-pages" in used]
+    assert publishing == ["deploy"]
+    assert jobs["deploy"]["needs"] == "test"
+    assert uses["deploy"] == ["actions/deploy-pages"], "what it publishes must come from the tested job"
+    runs = [step.get("run", step.get("uses", "")) for step in jobs["test"]["steps"]]
+    assert runs.index("make test") < runs.index("make build") < len(runs) - 1
+    assert runs[-1].startswith("actions/upload-pages-artifact")
+
+
 def test_the_sources_received_are_kept_byte_for_byte(root: Path, tmp_path: Path) -> None:
     """Git would else mend the line ends of a text of law, and its sha256 would no longer be the source's."""
     subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
@@ -90,7 +142,7 @@ def test_no_machine_and_no_registry_is_named(root: Path) -> None:
     found = []
     for folder, folders, names in os.walk(root):
         folders[:] = [name for name in folders if name not in SKIPPED | CACHES]
-        for name in names:
+        for name in set(names) - SKIPPED:  # in a second worktree `.git` is a file
             path = Path(folder, name)
             if path.suffix in TEXT and (match := pattern.search(path.read_text(encoding="utf-8", errors="replace"))):
                 found.append(f"{path.relative_to(root)}: {match[0]}")

@@ -41,19 +41,27 @@ def test_the_sentence_is_what_a_lawyer_would_write(corpus: Corpus, work: str, ei
 
 
 def test_every_place_has_its_records(corpus: Corpus, site_folder: Path) -> None:
-    """« Cite any alinéa »: one missing file is a dead « RIS » link."""
-    count = 0
-    for citation in citations(corpus):
-        ris = (site_folder / f"{citation.file}.ris").read_bytes().decode()
-        assert ris.startswith("TY  - STAT\r\n"), citation.file
-        assert ris.endswith("ER  - \r\n")
-        (item,) = json.loads((site_folder / f"{citation.file}.csl.json").read_text(encoding="utf-8"))
-        assert item["type"] == "legislation"
-        assert item["URL"].endswith(citation.page)
-        assert f"UR  - {item['URL']}\r\n" in ris
-        assert item.get("section", "") == citation.place.replace("\u00a0", " ").replace("\u202f", " ")
-        count += 1
-    assert count == sum(len(edition.places) + 1 for edition in corpus.editions.values())
+    """« Cite any alinéa »: one missing record is a dead « RIS » link."""
+    for work, edition in corpus.editions.items():
+        found = list(citations(corpus, work))
+        assert len(found) == len(edition.places) + 1
+        ris = (site_folder / f"{found[0].file}.ris").read_bytes().decode()
+        records = [f"{record}ER  - \r\n" for record in ris.split("ER  - \r\n")[:-1]]
+        items = json.loads((site_folder / f"{found[0].file}.csl.json").read_text(encoding="utf-8"))
+        for citation, record, item in zip(found, records, items, strict=True):
+            assert record.startswith("TY  - STAT\r\n"), citation.id
+            assert f"\r\nID  - {citation.id}\r\n" in record
+            assert item["id"] == citation.id
+            assert item["type"] == "legislation"
+            assert item["URL"].endswith(citation.page)
+            assert f"UR  - {item['URL']}\r\n" in record
+            assert item.get("section", "") == citation.place.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def test_one_file_of_records_a_text(corpus: Corpus, site_folder: Path) -> None:
+    """A file for each of hundreds of places was most of the files of the site."""
+    files = [file for file in (site_folder / "donnees/citations").rglob("*") if file.is_file()]
+    assert len(files) == 2 * len(corpus.works)
 
 
 def test_json_ld_says_what_and_when(site_folder: Path) -> None:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from scripts.lawdoc.corpus import ROOT, Corpus
 from scripts.lawdoc.words import tokens
-from tests.lawdoc.test_akn import akn_words
+from tests.helpers.words import akn_words
 
 WORKS = ["fr/decision-15-2012", "fr/cpi-l311-8", "be/ar-1996-03-28"]
 

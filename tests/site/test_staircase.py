@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from copie_privee import load
@@ -48,7 +50,9 @@ def test_every_band_has_its_stair_and_the_cap_its_landing() -> None:
     key = staircase(law.categories["fr", "cle-usb"], law)
     assert phone is not None
     assert key is not None
-    assert [stair.eid.rpartition("__")[2] for stair in phone.stairs] == ["tr_1", "tr_2", "tr_3", "tr_4", "para_II"]
+    assert len(phone.stairs) == 5  # four bands, and the amount of 64 Go beyond them
+    ends = [point.partition(",")[2] for point in phone.stairs[-1].points.split()]
+    assert ends == [phone.stairs[-2].points.split()[-1].partition(",")[2]] * 2  # level with the end of the last band
     assert len(key.stairs) == 4  # the last band is open: no cap is ever reached
 
 
@@ -57,3 +61,14 @@ def test_one_amount_for_all_capacities_is_no_staircase() -> None:
     law = load()
     assert staircase(law.categories["be", "ordinateur"], law) is None
     assert staircase(law.categories["fr", "autoradio-navigation"], law) is None
+
+
+def test_an_amount_that_stays_is_no_drop() -> None:
+    """« baisse de 6,75 € à 6,75 € » would make the reader doubt every other sentence."""
+    law = load()
+    category = law.categories["be", "disque-dur-externe"]
+    first, second, *rest = category.bands
+    level = replace(category, bands=(first, replace(second, amount=first.amount), *rest))
+    figure = staircase(level, replace(law, categories=law.categories | {("be", "disque-dur-externe"): level}))
+    assert figure is not None
+    assert figure.drops == ()

@@ -30,13 +30,46 @@ function copyButton(words, name = 'Copier') {
   return button;
 }
 
-const link = (href, words, download) => {
+const link = (href, words) => {
   const made = document.createElement('a');
   made.href = href;
   made.textContent = words;
-  if (download) made.download = download;
   return made;
 };
+
+function recordLink(file, words, record) {
+  const made = link(file, words);
+  made.download = '';
+  made.dataset.record = record;
+  return made;
+}
+
+/** The record of one place, out of the file of its text; null where the file has none of that name. */
+async function record(file, name) {
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(String(response.status));
+  if (file.endsWith('.ris')) {
+    const records = (await response.text()).split(/(?<=^ER {2}- \r\n)/m);
+    return records.find((each) => each.includes(`\r\nID  - ${name}\r\n`)) ?? null;
+  }
+  const item = (await response.json()).find((each) => each.id === name);
+  return item ? JSON.stringify([item], null, 1) : null;
+}
+
+/** Without a script, or without the network, the link gives the records of the whole text. */
+async function give(event) {
+  const asked = event.target instanceof Element && event.target.closest('a[data-record]');
+  if (!asked) return;
+  event.preventDefault();
+  const name = asked.dataset.record;
+  const found = await record(asked.href, name).catch(() => null);
+  const made = document.createElement('a');
+  made.href = found ? URL.createObjectURL(new Blob([found])) : asked.href;
+  made.download = name.replace(/[/#]/g, '-') + (asked.href.endsWith('.ris') ? '.ris' : '.csl.json');
+  made.click();
+  if (found) setTimeout(() => URL.revokeObjectURL(made.href), 60_000);
+}
+document.addEventListener('click', give);
 
 function panel(place) {
   const shown = document.createDocumentFragment();
@@ -46,11 +79,11 @@ function panel(place) {
   const links = document.createElement('p');
   links.className = 'cite__links';
   const address = new URL(`${place.page}#${place.eid}`, ROOT).href;
-  const file = new URL(`donnees/citations/${place.work}/${place.eid}`, ROOT).href;
-  const name = `${place.work.replaceAll('/', '-')}-${place.eid}`;
+  const file = new URL(`donnees/citations/${place.work}`, ROOT).href;
+  const name = `${place.work}#${place.eid}`;
   links.append(
     copyButton(place.cite), copyButton(address, 'Copier le lien'), link(address, 'Lien vers cette version'),
-    link(`${file}.ris`, 'RIS', `${name}.ris`), link(`${file}.csl.json`, 'CSL-JSON', `${name}.csl.json`),
+    recordLink(`${file}.ris`, 'RIS', name), recordLink(`${file}.csl.json`, 'CSL-JSON', name),
   );
   shown.append(text, links);
   return shown;

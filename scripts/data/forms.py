@@ -8,22 +8,12 @@ query the same way: a rule here has its rule there.
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from scripts.folding import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"\b([LRD])\.? ?(\d{3})-(\d+)(?:-(\d+))?\b")
 _NUMBER = re.compile(r"(?<![\d,])\d{1,3}(?: \d{3})*(?:,\d+(?: \d{1,3})*)?(?![\d,])")
-
-
-def fold(text: str) -> str:
-    """
-    >>> fold("Œuvre audiovisuelle protégée")
-    'oeuvre audiovisuelle protegee'
-    """
-    for letter, letters in (("œ", "oe"), ("æ", "ae"), ("Œ", "Oe"), ("Æ", "Ae")):
-        text = text.replace(letter, letters)
-    decomposed = unicodedata.normalize("NFD", text)
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).lower()
 
 
 def forms(text: str) -> list[str]:

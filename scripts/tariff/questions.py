@@ -6,12 +6,12 @@ the register holds the words that raise them, the phrases of the law they come f
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
 from copie_privee.catalogue import FR
-from scripts.lawdoc.corpus import Corpus, RegisterError
+from scripts.lawdoc.corpus import Corpus
+from scripts.lawdoc.registers import RegisterError, read_register
 from scripts.tariff.rules import Rules
 
 REGISTER = "guide.toml"
@@ -19,14 +19,11 @@ REGISTER = "guide.toml"
 
 def read_guide(corpus: Corpus, rules: Rules, path: Path | None = None) -> list[dict[str, Any]]:
     """The questions, complete and checked. Raises RegisterError for what leads nowhere or cites no words."""
-    questions: list[dict[str, Any]] = tomllib.loads((path or corpus.root / REGISTER).read_text(encoding="utf-8"))[
-        "question"
-    ]
-    return [_question(question, corpus, rules) for question in questions]
+    return read_register(path or corpus.root / REGISTER, "question", lambda entry: _question(entry, corpus, rules))
 
 
 def _question(entry: dict[str, Any], corpus: Corpus, rules: Rules) -> dict[str, Any]:
-    where = f"{REGISTER}, {entry['id']}"
+    where = str(entry["id"])
     known = {category.id for category in corpus.categories if category.system == entry["system"]}
     if not entry["cites"] or set(entry["cites"]) - set(rules.phrases):
         raise RegisterError(f"{where} : aucune phrase connue de {entry['cites']}")

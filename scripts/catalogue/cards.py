@@ -1,0 +1,13 @@
+"""What calculators, tools and staircases say on their own account, besides the calculator's sentences."""
+
+from __future__ import annotations
+
+FR: dict[str, str] = {
+    "tool.both_systems": "Les deux pays",
+    "tool.way": "{field}~: {answer}",
+    "staircase.title": "{category}~: le montant selon la capacité",
+    "staircase.drop": "À {above}, la rémunération baisse de {before} à {then}.",
+    "staircase.drop_same": (
+        "À {above}, la rémunération baisse de {before} à {then}~; le même montant qu’à {bound} revient à {size} Go."
+    ),
+}

@@ -1,0 +1,53 @@
+"""Reads the TOML registers of the texts: what is wrong in one is said with its file and its line.
+
+Takes a path, the name of its list and what makes one entry; gives the entries made, in the order of the file.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from scripts.errors import BuildError
+
+Made = TypeVar("Made")
+
+
+class RegisterError(BuildError):
+    """A register says something impossible; names the file, the entry and the problem."""
+
+
+def read_register(path: Path, key: str, make: Callable[[dict[str, Any]], Made]) -> list[Made]:
+    """Every `[[key]]` of a file, made. Raises RegisterError with the line of the entry that cannot be made."""
+    name = f"{path.parent.name}/{path.name}"
+    try:
+        text = path.read_text(encoding="utf-8")
+        entries: list[dict[str, Any]] = tomllib.loads(text)[key]
+    except FileNotFoundError:
+        raise RegisterError(f"{name}: ce registre manque") from None
+    except KeyError:
+        raise RegisterError(f"{name}: aucune entrée [[{key}]]") from None
+    except ValueError as problem:  # not TOML, or not UTF-8
+        raise RegisterError(f"{name}: {problem}") from None
+    lines = [text.count("\n", 0, head.start()) + 1 for head in re.finditer(rf"^\[\[{key}\]\]", text, re.MULTILINE)]
+    made = []
+    for line, entry in zip(lines, entries, strict=True):
+        try:
+            made.append(make(entry))
+        except KeyError as missing:
+            raise RegisterError(f"{name}:{line}: il manque {missing} à cette entrée") from None
+        except (TypeError, ValueError, AttributeError) as problem:
+            raise RegisterError(f"{name}:{line}: {problem}") from None
+        except RegisterError as problem:
+            raise RegisterError(f"{name}:{line}: {problem}") from None
+    return made
+
+
+def refuse_twice(what: str, names: Iterable[Hashable]) -> None:
+    """Raise RegisterError when a name is given to two entries: one of them would be lost in silence."""
+    if twice := [name for name, count in Counter(names).items() if count > 1]:
+        raise RegisterError(f"{what}: donné deux fois, {twice[0]}")
