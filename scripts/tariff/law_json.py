@@ -15,12 +15,13 @@ from typing import Any
 
 from copie_privee.dates import next_month
 from copie_privee.french import MONTHS
+from copie_privee.systems import UnknownSystemError, system
 from scripts.lawdoc.corpus import CategoryEntry, Corpus, Period, RegisterError, load
 from scripts.lawdoc.labels import address, label
 from scripts.lawdoc.model import Edition, Provision, Ref, Row, Table, inline_words
 from scripts.tariff.bands import Band, Size, read_bands
 from scripts.tariff.guide import read_guide
-from scripts.tariff.outside import read_devices, read_vat
+from scripts.tariff.outside import VAT, read_devices, read_vat
 from scripts.tariff.rules import Rules, read_rules
 
 LAW_JSON = Path(__file__).resolve().parents[2] / "calculator/src/copie_privee/law.json"
@@ -30,6 +31,7 @@ def law_data(corpus: Corpus) -> dict[str, Any]:
     """Everything the calculator knows of the law, as plain JSON data."""
     rules = read_rules(corpus)
     rules.check_coverage()
+    _check_systems(corpus)
     _check_start(corpus, rules)
     return {
         "works": [
@@ -52,8 +54,17 @@ def law_data(corpus: Corpus) -> dict[str, Any]:
         "periods": {work: _valid(corpus.period(work, "*")) for work in corpus.works},
         "guide": read_guide(corpus, rules),
         "devices": read_devices(corpus, rules),
-        "vat": read_vat(),
+        "vat": read_vat(corpus.root / VAT),
     }
+
+
+def _check_systems(corpus: Corpus) -> None:
+    """Whoever sets amounts has rules in the calculator: an answer by those of another country would be false."""
+    for entry in corpus.categories:
+        try:
+            system(entry.system)
+        except UnknownSystemError as problem:
+            raise RegisterError(f"categories.toml, {entry.id} : {problem}") from problem
 
 
 def _check_start(corpus: Corpus, rules: Rules) -> None:

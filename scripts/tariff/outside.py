@@ -11,19 +11,19 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from scripts.lawdoc.corpus import ROOT, Corpus, RegisterError
+from scripts.lawdoc.corpus import Corpus, RegisterError
 from scripts.tariff.rules import Rules
 
 DEVICES, VAT = "devices.toml", "vat.toml"
 GRADES = ("seen", "inferred", "memory")
 
 
-def read_devices(corpus: Corpus, rules: Rules, path: Path = ROOT / DEVICES) -> list[dict[str, Any]]:
+def read_devices(corpus: Corpus, rules: Rules, path: Path | None = None) -> list[dict[str, Any]]:
     """Devices with one side for every system, each a category or the words that leave it out."""
     systems = list(dict.fromkeys(category.system for category in corpus.categories))
     known = {(category.system, category.id) for category in corpus.categories}
     devices = []
-    for entry in tomllib.loads(path.read_text(encoding="utf-8"))["device"]:
+    for entry in tomllib.loads((path or corpus.root / DEVICES).read_text(encoding="utf-8"))["device"]:
         sides = {}
         for system in systems:
             side = entry.get(system, {})
@@ -38,7 +38,7 @@ def read_devices(corpus: Corpus, rules: Rules, path: Path = ROOT / DEVICES) -> l
     return devices
 
 
-def read_vat(path: Path = ROOT / VAT) -> list[dict[str, Any]]:
+def read_vat(path: Path) -> list[dict[str, Any]]:
     """Rates in the order of the register; the rates of a system follow each other without overlap."""
     rates = tomllib.loads(path.read_text(encoding="utf-8"))["rate"]
     for before, after in pairwise(rates):
