@@ -1,17 +1,13 @@
 """A new country: one folder of rules and entries in the registers; nothing else changes, and nothing else is changed.
 
-`tests/new_country` holds both as they would be written. The package and the registers are copied beside each other, the
-law is packed from the copies, and a Python of its own answers every operation of the door.
+`tests/new_country` holds both as they would be written; a copy of the package answers every operation of the door.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,76 +18,22 @@ from copie_privee.catalogue import NARROW
 from copie_privee.door import OPERATIONS, answer
 from copie_privee.systems import be, fr
 from tests.calculator.test_examples import EXAMPLES
-
-ROOT = Path(__file__).resolve().parents[2]
-PACKAGE = ROOT / "calculator/src/copie_privee"
-COUNTRY = ROOT / "tests/new_country"
-PACK = """
-import sys
-from pathlib import Path
-from scripts.lawdoc.corpus import load
-from scripts.tariff.law_json import write
-write(load(Path(sys.argv[1])), Path(sys.argv[2]))
-"""
-ASK = """
-import json, sys
-from copie_privee.door import answer
-print(json.dumps([json.loads(answer(json.dumps(request))) for request in json.load(sys.stdin)]))
-"""
-
-
-def copied(folder: Path) -> Path:
-    """The package in a folder of its own."""
-    shutil.copytree(PACKAGE, folder / "copie_privee", ignore=shutil.ignore_patterns("__pycache__", "law.json"))
-    return folder
-
-
-def run(folder: Path, code: str, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
-    """Python with the package of this folder, and the project's scripts."""
-    path = os.pathsep.join([str(folder), str(ROOT)])
-    environment = os.environ | {"PYTHONPATH": path, "PYTHONUTF8": "1"}
-    command = [sys.executable, "-c", code, *arguments]
-    return subprocess.run(
-        command, cwd=folder, env=environment, input=given, capture_output=True, encoding="utf-8", check=False
-    )
+from tests.new_country.beside import ASK, add_country, asked, copy_package, pack, run, write_registers
 
 
 @pytest.fixture(scope="module")
 def registers(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project's texts and registers, and those of the new country beside them."""
-    root = tmp_path_factory.mktemp("country") / "source_texts"
-    shutil.copytree(ROOT / "source_texts", root)
-    for file in (COUNTRY / "source_texts").rglob("*.*"):
-        target = root / file.relative_to(COUNTRY / "source_texts")
-        if file.suffix == ".toml":
-            with target.open("a", encoding="utf-8") as register:
-                register.write(file.read_text(encoding="utf-8"))
-        else:
-            shutil.copyfile(file, target)
-    devices = (root / "devices.toml").read_text(encoding="utf-8")
-    devices = re.sub(r'(id = "telephone"\n)', r'\1xx = { category = "telephone" }' + "\n", devices)
-    devices = re.sub(r'(id = "(?!telephone").*"\n)', r'\1xx = { cites = ["xx.list"] }' + "\n", devices)
-    (root / "devices.toml").write_text(devices, encoding="utf-8")
-    return root
+    return write_registers(tmp_path_factory.mktemp("country") / "source_texts")
 
 
 @pytest.fixture(scope="module")
 def three(registers: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the package, its new country, and the law packed from its registers."""
-    folder = copied(tmp_path_factory.mktemp("three"))
-    shutil.copytree(
-        COUNTRY / "system", folder / "copie_privee/systems/xx", ignore=shutil.ignore_patterns("__pycache__")
-    )
-    done = run(folder, PACK, str(registers), str(folder / "copie_privee/law.json"))
+    folder = copy_package(tmp_path_factory.mktemp("three"))
+    add_country(folder)
+    done = pack(folder, registers)
     assert done.returncode == 0, done.stderr
     return folder
-
-
-def asked(folder: Path, *requests: dict[str, Any]) -> list[dict[str, Any]]:
-    done = run(folder, ASK, given=json.dumps(requests))
-    assert done.returncode == 0, done.stderr
-    replies: list[dict[str, Any]] = json.loads(done.stdout)
-    return replies
 
 
 CASSETTE = {"system": "xx", "category": "cassette", "capacity": "12 GB", "date": "2013-02-01", "quantity": "3"}
@@ -228,13 +170,13 @@ def test_the_countries_that_were_there_answer_as_before(three: Path) -> None:
 
 def test_a_country_in_the_registers_without_a_folder_is_refused(registers: Path, three: Path, tmp_path: Path) -> None:
     """Answered by the rules of another country, its amounts would be false; the error names the folder to write."""
-    folder = copied(tmp_path)
+    folder = copy_package(tmp_path)
     packed = folder / "copie_privee/law.json"
-    done = run(folder, PACK, str(registers), str(packed))
+    done = pack(folder, registers)
     assert done.returncode == 1
     assert "categories.toml, telephone : no folder systems/xx" in done.stderr
     assert not packed.exists()
     shutil.copyfile(three / "copie_privee/law.json", packed)  # packed where the folder was
-    done = run(folder, ASK, given=json.dumps([{"op": "assess", "case": CASSETTE}]))
+    done = run(folder, "-c", ASK, given=json.dumps([{"op": "assess", "case": CASSETTE}]))
     assert (done.returncode, done.stdout) == (1, "")
     assert "UnknownSystemError: no folder systems/xx" in done.stderr

@@ -9,9 +9,11 @@ from copie_privee.catalogue import say
 from copie_privee.law import Citation, Law
 
 
-def next_field(given: Collection[str], assessment: Assessment) -> str | None:  # noqa: ARG001 - one signature
+def next_field(given: Collection[str], assessment: Assessment) -> str | None:
     """The question to ask now; None when the file is complete."""
-    return None if "institution" in given else "institution"
+    if "institution" not in given:
+        return "institution"
+    return assessment.missing[0] if assessment.missing else None
 
 
 def words(field: str, assessment: Assessment, law: Law) -> tuple[Citation, ...]:  # noqa: ARG001 - one signature
