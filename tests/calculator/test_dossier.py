@@ -137,6 +137,32 @@ def _says(text: str, sentence: str) -> bool:
     return re.fullmatch(".+".join(re.escape(part) for part in re.split(r"\{\w+\}", sentence)), text) is not None
 
 
+# the question that each way opens, and the words that each of its answers quotes
+CHOICES: list[tuple[dict[str, str], dict[str, str]]] = [
+    (FR | {"export": "non"}, {
+        "individual": "", "professional": "à des fins professionnelles", "broadcaster": "communication audiovisuelle",
+        "producer": "producteurs de phonogrammes", "publisher": "éditeurs d'oeuvres", "disability": "handicapés",
+    }),
+    (BE | {"export": "oui"}, {
+        "none": "l'entreprise qui", "exclusive": "droit exclusif", "manufacturer": "les fabricants",
+        "wholesale": "d'autres distributeurs", "other": "ni exclusifs ni grossistes",
+    }),
+    (BE | {"export": "non"}, {"oui": "", "4": "l'article 57, 4°", "non": ""}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("case", "words"), CHOICES)
+def test_each_answer_to_choose_quotes_its_own_words(case: dict[str, str], words: dict[str, str]) -> None:
+    """A producer who reads the words on publishers chooses wrongly."""
+    open_ = dossier(case).open
+    assert open_ is not None
+    assert [choice.value for choice in open_.choices] == list(words)
+    for choice in open_.choices:
+        quoted = " ".join(c.quote for c in choice.citations)
+        assert words[choice.value] in quoted, choice.value
+        assert bool(quoted) == bool(words[choice.value])
+
+
 def test_the_papers_are_told_in_these_words() -> None:
     """Ids may be exchanged in the catalogue: what is to be posted is also held to its own words."""
     words = {

@@ -102,3 +102,41 @@ def test_every_displayed_case_can_be_typed_again(example: dict[str, Any]) -> Non
     again = assess(Case.from_mapping(typed))
     assert again.as_json() == answer.as_json()
     assert display(again, load())["case"] == typed
+
+
+def test_rounding_and_quantity_are_told_in_full() -> None:
+    """64 × 0,2360 = 15,104; three phones at 15,10 pay 45,30: whoever checks an invoice redoes each of these."""
+    found = shown({"system": "fr", "category": "telephone-mobile", "capacity": "64 Go", "date": "2013-06-01",
+                   "quantity": "3"})  # fmt: skip
+    assert found["amount"] == f"45,30{NARROW}€"
+    product = f"3 × 15,10{NARROW}€ = 45,30{NARROW}€"
+    assert found["lines"] == [product, f"Montant exact avant arrondi{NARROW}: 15,104{NARROW}€"]
+    steps = {step["kind"]: step["text"] for step in found["steps"]}
+    assert steps["quantity"] == f"Pour 3 unités{NARROW}: {product}."
+    assert steps["rounding"].startswith(f"Arrondi au centime, le montant unitaire est de 15,10{NARROW}€.")
+    assert shown(EXTERNAL | {"nas": "rack"})["lines"] == ["Aucun montant"]
+
+
+@pytest.mark.parametrize(("outcome", "case", "answer"), LABELS, ids=[outcome for outcome, *_ in LABELS])
+def test_what_can_be_paid_or_claimed_is_said_to_be_without_vat(outcome: str, case: dict[str, str], answer: str) -> None:
+    """Beside an amount to pay or to claim, silence on the tax would be read as "tax included"."""
+    warned = any(warning.startswith("Hors TVA") for warning in shown(case)["warnings"])
+    assert warned == (outcome in ("due", "refundable")), answer
+
+
+def test_a_date_after_what_was_looked_for_is_told() -> None:
+    """No later text was looked for after January 2023: an amount of June 2023 must not look certain."""
+    disc = {"system": "fr", "category": "cd-data", "capacity": "700 Mo", "date": "2023-06-15"}
+    looked = "Aucune fin de ce tarif n’a été trouvée jusqu’en janvier 2023"
+    assert any(warning.startswith(looked) for warning in shown(disc)["warnings"])
+    assert not any(warning.startswith(looked) for warning in shown(disc | {"date": "2023-01-31"})["warnings"])
+
+
+def test_what_an_answer_rests_on_can_be_checked() -> None:
+    """The memo of an exemption names both texts, each with the sum of its bytes."""
+    memo = shown(OWN | {"agreement": "oui"})["memo"]
+    assert [line.partition(",")[0] for line in memo[:-1]] == [
+        "Décision n° 15 du 14 décembre 2012", "Code de la propriété intellectuelle",
+    ]  # fmt: skip
+    assert all(len(line.rpartition(" ")[2]) == 64 for line in memo[:-1])
+    assert memo[-1].startswith("Calculé par copie-privee ")
