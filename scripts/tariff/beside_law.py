@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from scripts.lawdoc.corpus import ROOT, Corpus
+from scripts.lawdoc.corpus import Corpus
 from scripts.lawdoc.registers import RegisterError, read_register
 from scripts.tariff.rules import Rules
 
@@ -18,9 +18,9 @@ DEVICES, VAT = "devices.toml", "vat.toml"
 GRADES = ("seen", "inferred", "memory")
 
 
-def read_devices(corpus: Corpus, rules: Rules, path: Path = ROOT / DEVICES) -> list[dict[str, Any]]:
+def read_devices(corpus: Corpus, rules: Rules, path: Path | None = None) -> list[dict[str, Any]]:
     """Devices with one side for every system, each a category or the words that leave it out."""
-    return read_register(path, "device", lambda entry: _device(entry, corpus, rules))
+    return read_register(path or corpus.root / DEVICES, "device", lambda entry: _device(entry, corpus, rules))
 
 
 def _device(entry: dict[str, Any], corpus: Corpus, rules: Rules) -> dict[str, Any]:
@@ -38,7 +38,7 @@ def _device(entry: dict[str, Any], corpus: Corpus, rules: Rules) -> dict[str, An
     return {"id": entry["id"], "label": entry["label"], "sides": sides}
 
 
-def read_vat(path: Path = ROOT / VAT) -> list[dict[str, Any]]:
+def read_vat(path: Path) -> list[dict[str, Any]]:
     """Rates in the order of the register; the rates of a system follow each other without overlap."""
     rates = read_register(path, "rate", _rate)
     for before, after in pairwise(rates):

@@ -15,12 +15,13 @@ from typing import Any
 
 from copie_privee.dates import next_month
 from copie_privee.french import day
+from copie_privee.systems import UnknownSystemError, system
 from scripts.lawdoc.corpus import CategoryEntry, Corpus, Period, Work, load
 from scripts.lawdoc.labels import address, label
 from scripts.lawdoc.model import Edition, Provision, Ref, Row, Table, inline_words
 from scripts.lawdoc.registers import RegisterError
 from scripts.tariff.bands import Band, Size, read_bands
-from scripts.tariff.beside_law import read_devices, read_vat
+from scripts.tariff.beside_law import VAT, read_devices, read_vat
 from scripts.tariff.questions import read_guide
 from scripts.tariff.rules import Rules, read_rules
 
@@ -32,6 +33,7 @@ def law_data(corpus: Corpus) -> dict[str, Any]:
     """Everything the calculator knows of the law, as plain JSON data."""
     rules = read_rules(corpus)
     rules.check_coverage()
+    _check_systems(corpus)
     _check_start(corpus, rules)
     works = _computed(corpus, rules)
     return {
@@ -56,7 +58,7 @@ def law_data(corpus: Corpus) -> dict[str, Any]:
         "periods": {work.id: _valid(corpus.period(work.id, "*")) for work in works},
         "guide": read_guide(corpus, rules),
         "devices": read_devices(corpus, rules),
-        "vat": read_vat(),
+        "vat": read_vat(corpus.root / VAT),
     }
 
 
@@ -65,6 +67,15 @@ def _computed(corpus: Corpus, rules: Rules) -> list[Work]:
     used = {category.work for category in corpus.categories}
     used |= {rule.work for rule in rules.entries.values() if rule.status == "code"}
     return [work for work in corpus.works.values() if work.id in used]
+
+
+def _check_systems(corpus: Corpus) -> None:
+    """Whoever sets amounts has rules in the calculator: an answer by those of another country would be false."""
+    for entry in corpus.categories:
+        try:
+            system(entry.system)
+        except UnknownSystemError as problem:
+            raise RegisterError(f"categories.toml, {entry.id} : {problem}") from problem
 
 
 def _check_start(corpus: Corpus, rules: Rules) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from copie_privee.case import FIELDS
+from copie_privee import load
+from copie_privee.case.fields import FIELDS, FieldKind
+from tests.calculator.test_examples import plain
 
 COMMAND = str(Path(sys.executable).with_name("copie-privee"))
 PHONE = ["--system", "fr", "--category", "telephone-mobile", "--capacity", "64 Go", "--date", "2013-06-01"]
@@ -63,6 +66,8 @@ def test_prose_says_amount_reason_and_words() -> None:
         (["--system", "fr", "--category", "grille-pain"], ["Catégorie", "grille-pain", "tablette"]),
         (["--category", "tablette"], ["Système", "fr (France)"]),
         ([*PHONE[:-1], "2013-02-30"], ["Date", "2013-02-30", "AAAA-MM-JJ"]),
+        ([*PHONE[:-1], ""], ["Date", "vide", "AAAA-MM-JJ"]),
+        ([*PHONE[:-1], "  "], ["Date", "AAAA-MM-JJ"]),
         (["--cases", "absent.jsonl"], ["Fichier de cas", "absent.jsonl"]),
     ],
 )
@@ -121,6 +126,23 @@ def test_every_field_of_a_case_is_an_option() -> None:
     """A circumstance that the page can ask and the command cannot would split the one core in two."""
     shown = run("assess", "--help").stdout
     assert all(f"--{name} " in shown for name in FIELDS)
+
+
+def test_the_help_says_what_each_option_accepts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without it a name like "wholesale" has to be guessed, and a date typed ten ways."""
+    monkeypatch.setenv("COLUMNS", "10000")  # a line an option
+    shown = plain(run("assess", "--help").stdout)
+    for name, field in FIELDS.items():
+        option = re.search(rf"--{name} {name.upper()} (.*?)(?= --[a-z]|$)", shown)
+        assert option is not None, name
+        assert field.label in option[1], name
+        for choice in field.choices:
+            assert re.search(rf"\b{choice}\b", option[1]), (name, choice)
+            assert field.kind is not FieldKind.CHOICE or plain(field.choice_label(choice)) in option[1], (name, choice)
+    assert "fr (France), be (Belgique)" in shown
+    assert all(category.id in shown for category in load().categories.values())
+    for pattern in ("AAAA-MM-JJ ou JJ/MM/AAAA", "Mo, Go ou To", "un mois, AAAA-MM", "deux décimales"):
+        assert pattern in shown
 
 
 def test_prose_gives_deadlines_readings_and_questions() -> None:

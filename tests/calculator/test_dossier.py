@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
 
-from copie_privee import InputError, dossier
+from copie_privee import InputError, Step, dossier
+from copie_privee.catalogue import FR as FR_WORDS
 from copie_privee.door import answer
 
 FR = {"system": "fr", "category": "cle-usb", "capacity": "8 Go", "date": "2017-03-01"}
@@ -64,6 +66,115 @@ def test_the_questions_lead_to_the_provision(
     assert str(found.assessment.outcome) == outcome
     eids = [place.eid for place in found.provisions]
     assert all(any(eid.endswith(place) for eid in eids) for place in places), eids
+
+
+ASKED = ["paper.ask_agreement", "paper.justify", "paper.invoice"]  # III: an agreement, or a refund
+OLD = {"date": "2013-03-01"}  # before the version of the article that is published
+LATE = {"claimed": "24,99", "invoiced": "2012-03-01"}
+NO_FLOOR = ["floor.none"]
+
+# case, answers → all papers, all of what is told of least amount and dates, all that is left to people (catalogue ids)
+FILES: list[tuple[dict[str, str], list[str], list[str], list[str]]] = [
+    (FR | OWN | {"buyer": "broadcaster"}, ASKED, NO_FLOOR, ["human.use", "human.ministers", "human.organisation"]),
+    (FR | OWN | {"buyer": "producer", "agreement": "oui"}, ["paper.agreement"], NO_FLOOR,
+     ["human.use", "human.organisation"]),
+    (FR | OWN | {"buyer": "disability", "listed": "oui"}, [*ASKED, "paper.listed"], NO_FLOOR,
+     ["human.use", "human.listed", "human.ministers", "human.organisation"]),
+    (FR | OLD | OWN | {"buyer": "disability", "listed": "oui", "agreement": "oui"}, ["paper.agreement", "paper.listed"],
+     NO_FLOOR, ["human.use", "human.listed", "human.version", "human.organisation"]),
+    (FR | OWN | {"buyer": "disability", "listed": "non"}, [], [], []),
+    (FR | OWN | {"buyer": "publisher", "use": "other"}, [], [], []),
+    (FR | OWN | {"buyer": "professional", "copying": "non"}, ASKED, NO_FLOOR,
+     ["human.copying", "human.ministers", "human.organisation"]),
+    (FR | OLD | OWN | {"buyer": "professional", "copying": "non"}, ASKED, NO_FLOOR,
+     ["human.copying", "human.version", "human.ministers", "human.organisation"]),
+    (FR | OWN | {"buyer": "professional", "copying": "oui"}, [], [], ["human.copying"]),
+    (FR | OWN | {"buyer": "individual"}, [], [], []),
+    (FR | {"export": "oui", "agreement": "oui"}, ["paper.agreement"], NO_FLOOR, ["human.export", "human.organisation"]),
+    (FR | {"export": "oui", "agreement": "non"}, ASKED, NO_FLOOR,
+     ["human.export", "human.ministers", "human.organisation"]),
+    (BE | {"export": "oui", "payer": "none", "unused": "oui", "proofs": "oui"},
+     ["paper.be_invoice", "paper.be_paid", "paper.be_left"], NO_FLOOR, ["human.unused", "human.export"]),
+    (BE | {"export": "oui", "payer": "other", "unused": "oui", "proofs": "oui"},
+     ["paper.be_own_invoice", "paper.be_left"], NO_FLOOR, ["human.unused", "human.export"]),
+    # refused for want of papers: the file still says which
+    (BE | {"export": "oui", "payer": "none", "unused": "oui", "proofs": "non"},
+     ["paper.be_invoice", "paper.be_paid", "paper.be_left"], [], []),
+    (BE | {"export": "oui", "payer": "wholesale"}, [], [], ["human.export"]),
+    (BE | {"export": "oui", "payer": "none", "unused": "non"}, [], [], []),
+    (BE | {"export": "non", "article57": "oui", "claimed": "25"}, ["paper.be_57"], ["floor.be", "floor.be_fees"],
+     ["human.article57"]),
+    (BE | {"export": "non", "article57": "oui", **LATE, "requested": "2013-03-01"}, ["paper.be_57"],
+     ["floor.be", "floor.be_date", "floor.be_fees"], ["human.article57"]),
+    (BE | {"export": "non", "article57": "oui", **LATE, "requested": "2013-02-28"}, ["paper.be_57"],
+     ["floor.be", "floor.be_date", "floor.be_fees"], ["human.article57"]),
+    (BE | {"export": "non", "article57": "4", "institution": "oui", "claimed": "30"}, ["paper.be_57"],
+     ["floor.be", "floor.be_fees"], ["human.article57", "human.institution"]),
+    (BE | {"export": "non", "article57": "4", "institution": "non"}, [], [], ["human.article57", "human.institution"]),
+    (BE | {"export": "non", "article57": "non"}, [], [], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("case", "papers", "floors", "humans"), FILES)
+def test_a_file_holds_all_its_papers_and_nothing_else(
+    case: dict[str, str], papers: list[str], floors: list[str], humans: list[str]
+) -> None:
+    """Posted without the minister's list, the old version's remark or the word on fees, a file comes back."""
+    found = dossier(case)
+    assert found.open is None
+    assert [id_of(step) for step in found.papers] == papers
+    assert [id_of(step) for step in found.floors] == floors
+    assert [id_of(step) for step in found.humans] == humans
+
+
+def id_of(step: Step) -> str:
+    """The sentence of the catalogue that a step of a file says."""
+    (id_,) = [key for key, text in FR_WORDS.items() if key.startswith("dossier.") and _says(step.text, text)]
+    return id_.removeprefix("dossier.")
+
+
+def _says(text: str, sentence: str) -> bool:
+    return re.fullmatch(".+".join(re.escape(part) for part in re.split(r"\{\w+\}", sentence)), text) is not None
+
+
+# the question that each way opens, and the words that each of its answers quotes
+CHOICES: list[tuple[dict[str, str], dict[str, str]]] = [
+    (FR | {"export": "non"}, {
+        "individual": "", "professional": "à des fins professionnelles", "broadcaster": "communication audiovisuelle",
+        "producer": "producteurs de phonogrammes", "publisher": "éditeurs d'oeuvres", "disability": "handicapés",
+    }),
+    (BE | {"export": "oui"}, {
+        "none": "l'entreprise qui", "exclusive": "droit exclusif", "manufacturer": "les fabricants",
+        "wholesale": "d'autres distributeurs", "other": "ni exclusifs ni grossistes",
+    }),
+    (BE | {"export": "non"}, {"oui": "", "4": "l'article 57, 4°", "non": ""}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("case", "words"), CHOICES)
+def test_each_answer_to_choose_quotes_its_own_words(case: dict[str, str], words: dict[str, str]) -> None:
+    """A producer who reads the words on publishers chooses wrongly."""
+    open_ = dossier(case).open
+    assert open_ is not None
+    assert [choice.value for choice in open_.choices] == list(words)
+    for choice in open_.choices:
+        quoted = " ".join(c.quote for c in choice.citations)
+        assert words[choice.value] in quoted, choice.value
+        assert bool(quoted) == bool(words[choice.value])
+
+
+def test_the_papers_are_told_in_these_words() -> None:
+    """Ids may be exchanged in the catalogue: what is to be posted is also held to its own words."""
+    words = {
+        "paper.listed": "La liste arrêtée par le ministre", "paper.agreement": "La convention conclue",
+        "paper.ask_agreement": "La demande de convention", "paper.justify": "déterminés par les ministres",
+        "paper.invoice": "factures d’achat", "paper.be_invoice": "facture du fabricant", "paper.be_paid": "le paiement",
+        "paper.be_left": "sortie effective", "paper.be_own_invoice": "facture de la société de gestion",
+        "paper.be_57": "copie des factures", "floor.be": "minimum est de {floor}", "floor.be_date": "à partir du {day}",
+        "floor.be_fees": "Rien n’est retenu pour frais", "human.version": "antérieure à la rédaction publiée",
+    }  # fmt: skip
+    for id_, piece in words.items():
+        assert piece in FR_WORDS[f"dossier.{id_}"], id_
 
 
 def shown(case: dict[str, str]) -> dict[str, Any]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
 from copie_privee import Case, assess, load
-from copie_privee.case import FIELDS
+from copie_privee.case.fields import CIRCUMSTANCES, FIELDS
 from copie_privee.door import answer
 from copie_privee.show.form import circumstances
 from tests.by_hand import DATES, TARIFFS
+from tests.calculator.test_examples import EXAMPLES
 
 TYPED = {"date": "2013-06-01", "capacity": "8 Go", "count": "3", "euros": "12,50"}
 
@@ -26,6 +28,42 @@ def test_every_choice_offered_is_understood(key: tuple[str, str]) -> None:
         values = [choice["value"] for choice in field["choices"]] or [TYPED[field["kind"]]]
         for value in values:
             assess(Case.from_mapping({"system": key[0], "category": key[1], "capacity": "1 Go", field["field"]: value}))
+
+
+OFFER = "offer device integrated"
+BUYING = "buyer use listed copying agreement export payer exigible"
+BELGIAN = "export unused proofs article57 institution claimed invoiced requested payer exigible notified"
+# Decided from articles 1 to 3 and 6 to 7 of the decision, L. 311-8, and articles 3 to 8 of the decree.
+ASKED = {
+    **{("fr", id_): f"{OFFER} {BUYING}" for id_ in ("cd-data", "dvd-data", "cle-usb", "carte-memoire")},
+    **{("fr", id_): BUYING for id_ in ("enregistreur-tv", "baladeur-audio", "baladeur-audio-video", "telephone-mobile",
+                                       "autoradio-navigation")},
+    ("fr", "stockage-externe"): f"{OFFER} nas certified environment {BUYING}",
+    ("fr", "stockage-multimedia"): f"{OFFER} nas {BUYING}",
+    ("fr", "tablette"): f"os {BUYING}",
+    **{key: BELGIAN for key in TARIFFS if key[0] == "be"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("key", sorted(TARIFFS))
+def test_the_form_asks_all_that_can_change_the_answer(key: tuple[str, str]) -> None:
+    """A form that never asks whether private copying can be presumed decides in silence that it can."""
+    asked = [field["field"] for field in circumstances(load().categories[key], load())]
+    assert asked == ASKED[key].split()
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=[example["name"] for example in EXAMPLES])
+def test_whatever_an_example_tells_can_be_told_in_the_form(example: dict[str, Any]) -> None:
+    """A circumstance that decides an example and stands in no form is law that the page cannot reach."""
+    case = example["case"]
+    named = [case["category"], *([case["device"]] if case.get("device", "none") != "none" else [])]
+    categories = [load().categories[case["system"], id_] for id_ in named]  # and the device it is sold with
+    fields = {field["field"]: field for category in categories for field in circumstances(category, load())}
+    aside = " ".join(example.get("warns", ()))
+    for name in case.keys() & CIRCUMSTANCES.keys():
+        assert name in fields or CIRCUMSTANCES[name].label in aside, name
+        choices = [choice["value"] for choice in fields.get(name, {"choices": []})["choices"]]
+        assert not choices or case[name] in choices
 
 
 def test_what_is_offered_first_is_looked_at() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from fractions import Fraction
 
@@ -192,3 +193,76 @@ def test_the_date_of_exigibility_chooses_the_tariff_when_no_other_date_is_given(
     """A payer who only says "June 2013" must not be answered for today."""
     typed = {**DISK, "date": "", "exigible": "2013-06", "payer": "exclusive"}
     assert assess(Case.from_mapping(typed)).question.date.isoformat() == "2013-06-01"
+
+
+CARD = {"system": "fr", "category": "carte-memoire", "capacity": "8 Go", "date": "2013-06-01", "offer": "bundle"}
+CARD |= {"device": "telephone-mobile"}
+
+
+@pytest.mark.parametrize("none", ["0 Go", "0 GB", "0,0 Mo", "0 To", "0", "aucune", "Aucune", "non", "none", "0 gio"])
+def test_an_integrated_capacity_of_nothing_is_none(none: str) -> None:
+    """A phone sold without memory has "0 Go": refused, its card could not be assessed; 8 Go alone pay 8 × 0,70."""
+    answer_ = assess(Case.from_mapping({**CARD, "integrated": none}))
+    assert (str(answer_.outcome), str(answer_.unit_amount)) == ("due", "5.60")
+    assert answer_.as_json() == assess(Case.from_mapping({**CARD, "integrated": "aucune"})).as_json()
+
+
+@pytest.mark.parametrize("typed", ["0 Wo", "-0 Go", "00 00", "0 Go 0", "zéro"])
+def test_a_nothing_that_is_no_capacity_is_refused(typed: str) -> None:
+    """What looks like nothing but is mistyped must not count as nothing."""
+    with pytest.raises(InputError) as refusal:
+        assess(Case.from_mapping({**CARD, "integrated": typed}))
+    assert refusal.value.field == "integrated"
+
+
+def test_a_circumstance_that_does_not_exist_is_an_error_of_whoever_programs() -> None:
+    """A misspelt circumstance taken in silence would be an answer to another case."""
+    with pytest.raises(TypeError, match="'buyers'; it has offer"):
+        Case("fr", "cle-usb", "8 Go", buyers="professional")
+
+
+@pytest.mark.parametrize("name", ["capacity", "date", "quantity", "buyer", "exigible"])
+def test_none_means_not_given(name: str) -> None:
+    """Whoever fills a case from a table has None in its empty cells."""
+    case = {"system": "be", "category": "ordinateur", "date": "2012-06-01"}
+    told, plain = Case(**{**case, name: None}), Case(**{key: v for key, v in case.items() if key != name})  # type: ignore[arg-type]
+    assert told == plain
+    assert assess(told).as_json() == assess(plain).as_json()
+
+
+def test_a_capacity_of_none_is_asked_for_where_it_counts() -> None:
+    """None is an empty field, not the word None."""
+    with pytest.raises(InputError) as refusal:
+        assess(Case("fr", "cle-usb", capacity=None, date="2013-06-01"))
+    assert (refusal.value.field, refusal.value.value) == ("capacity", "")
+    assert "vide" in refusal.value.message
+
+
+def test_dates_of_python_are_read() -> None:
+    """A day and an hour of that day are the same day of the law."""
+    day = datetime.date(2013, 6, 1)
+    noon = datetime.datetime(2013, 6, 1, 12, 30)
+    expected = assess(Case("fr", "cle-usb", "8 Go", "2013-06-01")).as_json()
+    assert assess(Case("fr", "cle-usb", "8 Go", day)).as_json() == expected
+    assert assess(Case("fr", "cle-usb", "8 Go", noon)).as_json() == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "field"),
+    [
+        ({"quantity": 10**5000}, "quantity"),
+        ({"capacity": 10**5000}, "capacity"),
+        ({"certified": 10**5000}, "certified"),
+        ({"quantity": 10**12}, "quantity"),
+        ({"quantity": True}, "quantity"),
+        ({"capacity": 6.4}, "capacity"),
+        ({"buyer": ["professional"]}, "buyer"),
+        ({"system": 10**5000}, "system"),
+    ],
+)
+def test_what_nobody_can_have_typed_is_an_input_error(told: dict[str, object], field: str) -> None:
+    """A number of five thousand digits, a list or a float end in a named field, not in a traceback."""
+    with pytest.raises(InputError) as refusal:
+        assess(Case(**{**DISK, **told}))  # type: ignore[arg-type]
+    assert refusal.value.field == field
+    assert len(refusal.value.message) < 10_000

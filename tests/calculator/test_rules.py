@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import importlib
-import re
 from dataclasses import replace
-from pathlib import Path
+from typing import Any
 
 import pytest
 
+from copie_privee import Case, assess, compare, dossier, guide, load
 from scripts.lawdoc.corpus import Corpus, RegisterError
 from scripts.lawdoc.labels import units
 from scripts.lawdoc.model import Provision, Row, Table
+from scripts.tariff.law_json import _check_start
 from scripts.tariff.numerals import read_numeral
+from scripts.tariff.outside import read_devices
 from scripts.tariff.rules import Rule, Rules, read_rules, score
+from tests.calculator.test_dossier import ENDS, FILES
+from tests.calculator.test_examples import EXAMPLES
 
-ROOT = Path(__file__).resolve().parents[2]
-PACKAGE = ROOT / "calculator/src/copie_privee"
 FR, CPI, BE = "fr/decision-15-2012", "fr/cpi-l311-8", "be/ar-1996-03-28"
 
 # Counted by hand on the printed page: the figures that measure something, and how many of them a rule uses.
@@ -74,15 +76,69 @@ def test_every_function_named_exists(rules: Rules) -> None:
             assert callable(getattr(importlib.import_module(f"copie_privee.{module}"), function)), name
 
 
-def test_every_phrase_and_figure_is_used_by_the_package(rules: Rules) -> None:
+class Asked(dict[str, Any]):
+    """Phrases or figures by id, and which of them somebody asked for."""
+
+    def __init__(self, given: dict[str, Any]) -> None:
+        super().__init__(given)
+        self.ids: set[str] = set()
+
+    def __getitem__(self, id_: str) -> Any:
+        self.ids.add(id_)
+        return super().__getitem__(id_)
+
+
+def asked_for(phrases: dict[str, Any], figures: dict[str, Any], corpus: Corpus, rules: Rules) -> set[str]:
+    """The ids that the package hands out while it answers all that the tests of the calculator ask.
+
+    Besides, those that the build reads: the words of devices that a text does not list, the day of a first application.
+    """
+    quoted, counted = Asked(phrases), Asked(figures)
+    law = replace(load(), phrases=quoted, figures=counted)
+    for example in EXAMPLES:
+        assess(Case.from_mapping(example["case"]), law)
+    for case, *_ in FILES:
+        dossier(case, law)
+    for base, answers, fields, *_ in ENDS:
+        for asked in range(len(fields.split()) + 1):
+            dossier(base | {name: answers[name] for name in fields.split()[:asked]}, law)
+    for device in law.devices:
+        compare(device, "8 Go", law=law)
+    for question in law.questions:
+        guide(
+            question["words"][0]
+            if question["words"]
+            else law.categories[question["system"], question["about"][0]].label,
+            law,
+        )
+    measured = Asked(rules.figures)
+    _check_start(corpus, copied_with(rules, measured))
+    listed = {
+        id_ for device in read_devices(corpus, rules) for side in device["sides"].values() for id_ in side["cites"]
+    }
+    return quoted.ids | counted.ids | measured.ids | listed
+
+
+def copied_with(rules: Rules, figures: dict[str, Any]) -> Rules:
+    """The same register, whose figures are these."""
+    other = Rules(rules.corpus, list(rules.entries.values()))
+    other.__dict__["figures"] = figures
+    return other
+
+
+def test_every_phrase_and_figure_is_used_by_the_package(corpus: Corpus, rules: Rules) -> None:
     """Words in the register that no code quotes would make a rule look applied."""
-    code = "\n".join(file.read_text(encoding="utf-8") for file in PACKAGE.rglob("*.py"))
-    code += (ROOT / "source_texts/guide.toml").read_text(encoding="utf-8") + (
-        ROOT / "scripts/tariff/law_json.py"
-    ).read_text()
-    built = [re.compile(re.escape(head) + r"[a-z-]+") for head in re.findall(r'f"((?:fr|be)\.[a-z-]*)\{', code)]
-    for id_ in (*rules.phrases, *rules.figures):
-        assert f'"{id_}"' in code or any(pattern.fullmatch(id_) for pattern in built), id_
+    asked = asked_for(load().phrases, load().figures, corpus, rules)
+    assert {*rules.phrases, *rules.figures} - asked == set()
+
+
+@pytest.mark.parametrize("planted", ["fr.nobody-uses-this", "be.proof-nobody", "fr.buyer-nobody", "fr.days-nobody"])
+def test_a_phrase_or_figure_that_no_code_asks_for_is_found(corpus: Corpus, rules: Rules, planted: str) -> None:
+    """The check above must be able to fail, also for an id that looks like those that code puts together."""
+    word, figure = load().phrases["fr.export"], load().figures["fr.days-exclusive"]
+    asked = asked_for({**load().phrases, planted: word}, {**load().figures, planted: figure}, corpus, rules)
+    assert planted not in asked
+    assert {*rules.phrases, *rules.figures} <= asked
 
 
 def test_a_figure_written_in_words_is_the_number_it_says(rules: Rules) -> None:

@@ -18,6 +18,7 @@ from .answer import Assessment, Outcome
 from .assess import assess
 from .case import Case
 from .case.fields import FIELDS, Field, FieldKind
+from .case.question import accepted_ids
 from .catalogue import say
 from .door import categories
 from .errors import InputError
@@ -33,10 +34,11 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         # what was typed and is no text comes back escaped instead of stopping the command
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    options = _parser().parse_args(arguments)
+    law = load()
+    options = _parser(law).parse_args(arguments)
     runs = {"assess": _assess, "categories": _categories, "guide": _guide, "verify": _verify}
     try:
-        return runs[options.command](options, load())
+        return runs[options.command](options, law)
     except InputError as error:
         print(error.message, file=sys.stderr)
         return 2
@@ -45,13 +47,13 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(law: Law) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="copie-privee", description=say("cli.program"))
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(dest="command", required=True)
     assess_ = commands.add_parser("assess", help=say("cli.assess"), description=say("cli.assess"))
     for field in FIELDS.values():
-        assess_.add_argument(f"--{field.name}", help=_help(field))
+        assess_.add_argument(f"--{field.name}", help=_help(field, law))
     assess_.add_argument("--cases", metavar="FILE.jsonl", help=say("field.cases"))
     assess_.add_argument("--json", action="store_true", help="JSON")
     assess_.add_argument("--receipt", action="store_true", help=say("cli.receipt"))
@@ -66,9 +68,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _help(field: Field) -> str:
+def _help(field: Field, law: Law) -> str:
     """What a field is and what it accepts; argparse takes `%` for a mark of its own."""
-    accepted = say("accepted.text") if field.kind is FieldKind.TEXT else field.accepted
+    accepted = accepted_ids(field.name, law) if field.kind is FieldKind.TEXT else field.accepted
     return say("cli.option", label=field.label, accepted=accepted).replace("%", "%%")
 
 

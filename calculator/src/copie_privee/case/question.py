@@ -57,16 +57,23 @@ def read_category(case: Case, law: Law) -> Category:
     read_system(case.system, law)
     category = law.categories.get((case.system, case.category))
     if category is None:
-        known = ", ".join(c.id for c in law.of_system(case.system))
-        raise InputError("category", case.category, say("accepted.category", categories=known))
+        raise InputError("category", case.category, accepted_ids("category", law, case.system))
     return category
 
 
 def read_system(system: str, law: Law) -> None:
     """Raises InputError for a system that is not known."""
     if system not in law.systems:
+        raise InputError("system", system, accepted_ids("system", law))
+
+
+def accepted_ids(name: str, law: Law, system: str = "") -> str:
+    """What the fields `system` and `category` accept: every id the law knows, or those of one system."""
+    if name == "system":
         systems = ", ".join(f"{known} ({say(f'system.{known}')})" for known in law.systems)
-        raise InputError("system", system, say("accepted.system", systems=systems))
+        return say("accepted.system", systems=systems)
+    known = [category.id for category in law.categories.values() if system in ("", category.system)]
+    return say("accepted.category", categories=", ".join(known))
 
 
 def _facts(case: Case, law: Law, category: Category) -> Facts:

@@ -51,7 +51,8 @@ class System(Protocol):
         """Its sentences for the catalogue, `~` for the narrow no-break space.
 
         Besides those that its own rules say: `system.<id>`, `system.in.<id>`, `compare.unit.<id>`, `compare.who.<id>`,
-        `compare.when.<id>`.
+        `compare.when.<id>`; `dossier.ask.<field>.<id>` or `question.<field>.<id>` for each question of its
+        relief, and `dossier.choice.<field>.none.<id>` where an answer may tell no circumstance.
         """
         ...
 

@@ -151,6 +151,9 @@ def _deadlines(answer: Answer, law: Law) -> tuple[Step, ...]:
             for deadline in paying.deadlines
         ]
         told.setdefault((*ruled, *dated), []).append(payer_field.choice_label(payer))
+    if len(told) == 1:  # the text makes no difference between them
+        (same,) = told
+        return same
     return tuple(
         step
         for steps, payers in told.items()

@@ -149,8 +149,8 @@ def _complete(
 
 def _asked(field: str, value: str, found: Assessment, bare: Assessment, law: Law) -> Asked:
     id_ = bare.question.category.system
-    keys = (f"dossier.ask.{field}.{id_}", f"dossier.ask.{field}", f"question.{field}")
-    text = say(next(key for key in keys if has(key)), total=french.money(bare.total or Decimal(0)))
+    own = f"dossier.ask.{field}.{id_}"
+    text = say(own if has(own) else f"question.{field}.{id_}", total=french.money(bare.total or Decimal(0)))
     questions = found.of(Kind.QUESTION) if field in found.missing else ()
     words = questions[0].citations if questions else system(id_).relief.words(field, found, law)
     kind = _KINDS.get(FIELDS[field].kind, "choice")
@@ -163,8 +163,9 @@ def _asked(field: str, value: str, found: Assessment, bare: Assessment, law: Law
 def _choices(field: str, id_: str, law: Law) -> tuple[Choice, ...]:
     line = FIELDS[field]
     labels = {value: line.choice_label(value) for value in line.choices}
-    if field == "payer":
-        labels = {NOBODY: say("dossier.choice.payer.none")} | labels
+    nobody = f"dossier.choice.{field}.{NOBODY}.{id_}"
+    if has(nobody):
+        labels = {NOBODY: say(nobody)} | labels
     words = system(id_).relief.choice_words
     return tuple(
         Choice(value, label[:1].upper() + label[1:], words(field, value, law)) for value, label in labels.items()

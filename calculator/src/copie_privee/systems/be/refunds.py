@@ -119,7 +119,7 @@ def _ask(
     steps: list[Step] | None = None,
     deadlines: tuple[Deadline, ...] = (),
 ) -> Ruling:
-    asked = Step(Kind.QUESTION, say(f"question.{field}"), cited)
+    asked = Step(Kind.QUESTION, say(f"question.{field}.be"), cited)
     return Ruling(
         Outcome.NEEDS_JUDGEMENT,
         steps=(*(steps or ()), asked, amount_if_due(found)),

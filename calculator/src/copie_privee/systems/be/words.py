@@ -30,7 +30,7 @@ WORDS: dict[str, str] = {
     ),
     "step.be_used": "La restitution ne vise que les appareils et supports non usagés~: pour ceux-ci, elle ne joue pas.",
     "step.be_no_proofs": "Sans ces pièces, la restitution ne peut pas être obtenue~: la rémunération reste à charge.",
-    "question.unused": "Les appareils ou supports sont-ils non usagés~?",
+    "question.unused.be": "Les appareils ou supports sont-ils non usagés~?",
     "step.be_57": (
         "Les personnes visées à l’article 57 de la loi obtiennent le remboursement en remettant une copie des "
         "factures, pour les appareils et supports utilisés dans les conditions de cet article. Savoir qui est visé ne "
@@ -63,14 +63,14 @@ WORDS: dict[str, str] = {
         "dans la même demande."
     ),
     "step.be_no_fees": "Le remboursement se fait sans déduction de frais de gestion.",
-    "question.institution": (
+    "question.institution.be": (
         "La demande est-elle faite par une institution reconnue, créée à l’intention de ces personnes~?"
     ),
-    "question.invoiced": (
+    "question.invoiced.be": (
         "De quand date la facture~? Sous le minimum, la demande doit attendre la fin d’un délai compté depuis la "
         "facture."
     ),
-    "question.requested": "Quand la demande de remboursement est-elle faite~?",
+    "question.requested.be": "Quand la demande de remboursement est-elle faite~?",
     "deadline.declaration": "Déclaration de {month}, au plus tard",
     "deadline.receivable": "Demande de remboursement recevable à partir de ce jour",
     "step.be_circulation": (
@@ -113,13 +113,13 @@ WORDS: dict[str, str] = {
         "Paient les fabricants, les importateurs et ceux qui achètent dans un autre pays de l’Union pour la Belgique."
     ),
     "dossier.ask.export.be": "Les appareils ou supports quittent-ils la Belgique, exportés ou livrés dans l’Union~?",
-    "dossier.ask.payer": "Qui les fait sortir~?",
-    "dossier.ask.proofs": "Avez-vous ces pièces~?",
-    "dossier.ask.article57": "La demande vient-elle d’une personne visée à l’article 57 de la loi belge~?",
-    "dossier.ask.claimed": (
+    "dossier.ask.payer.be": "Qui les fait sortir~?",
+    "dossier.ask.proofs.be": "Avez-vous ces pièces~?",
+    "dossier.ask.article57.be": "La demande vient-elle d’une personne visée à l’article 57 de la loi belge~?",
+    "dossier.ask.claimed.be": (
         "Quel montant demandez-vous, toutes factures regroupées~? Le calcul donne {total} pour ce cas."
     ),
-    "dossier.choice.payer.none": "une entreprise qui a acheté en Belgique, et supporté la rémunération dans le prix",
+    "dossier.choice.payer.none.be": "une entreprise qui a acheté en Belgique, et supporté la rémunération dans le prix",
     "dossier.paper.be_invoice": "Une copie de la facture du fabricant, du grossiste ou de l’exclusif.",
     "dossier.paper.be_paid": (
         "Ou, si le redevable est un autre importateur ou acquéreur, tout document qui établit le paiement."

@@ -104,7 +104,7 @@ def _not_due(step: Step, question: Question, law: Law, found: Levy) -> Ruling:
 
 
 def _ask(field: str, cited: tuple[Citation, ...], found: Levy) -> Ruling:
-    asked = Step(Kind.QUESTION, say(f"question.{field}"), cited)
+    asked = Step(Kind.QUESTION, say(f"question.{field}.fr"), cited)
     return Ruling(Outcome.NEEDS_JUDGEMENT, steps=(asked, amount_if_due(found)), missing=(field,))
 
 

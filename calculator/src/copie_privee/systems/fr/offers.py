@@ -92,5 +92,5 @@ def _total(question: Question) -> Capacity:
 
 def _ask(field: str, citations: tuple[Citation, ...]) -> Ruling:
     return Ruling(
-        Outcome.NEEDS_JUDGEMENT, steps=(Step(Kind.QUESTION, say(f"question.{field}"), citations),), missing=(field,)
+        Outcome.NEEDS_JUDGEMENT, steps=(Step(Kind.QUESTION, say(f"question.{field}.fr"), citations),), missing=(field,)
     )

@@ -44,7 +44,7 @@ def _storage(question: Question, law: Law, desktop: bool) -> tuple[Ruling | None
             cited = law.say("fr.nas-desktop", "fr.professional-only")
             asked = (
                 Step(Kind.SCOPE, say("step.desktop_or_professional"), cited),
-                Step(Kind.QUESTION, say("question.nas")),
+                Step(Kind.QUESTION, say("question.nas.fr")),
             )
             return Ruling(Outcome.NEEDS_JUDGEMENT, steps=asked, missing=("nas", "environment")), []
         return _out(

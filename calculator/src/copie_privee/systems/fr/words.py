@@ -77,12 +77,12 @@ WORDS: dict[str, str] = {
         "Le support est vendu avec un appareil dont la capacité ne peut pas elle-même être assujettie~: rien n’est dû "
         "sur le support."
     ),
-    "question.device": "Avec quel appareil le support est-il vendu~? Le tarif de l’offre est celui de cet appareil.",
-    "question.integrated": (
+    "question.device.fr": "Avec quel appareil le support est-il vendu~? Le tarif de l’offre est celui de cet appareil.",
+    "question.integrated.fr": (
         "Quelle capacité est déjà intégrée à l’appareil~? Elle s’ajoute à celle du support~; écrivez «~aucune~» s’il "
         "n’y en a pas."
     ),
-    "question.nas": "Le NAS est-il de salon, ou utilisable exclusivement dans un environnement professionnel~?",
+    "question.nas.fr": "Le NAS est-il de salon, ou utilisable exclusivement dans un environnement professionnel~?",
     "step.law_version": (
         "L’article L. 311-8 est publié ici dans sa rédaction applicable depuis le {start} ({authority}). Le {date}, "
         "ses I, II et III existaient déjà, dans une rédaction antérieure que ce site ne reproduit pas."
@@ -141,9 +141,9 @@ WORDS: dict[str, str] = {
         "des justificatifs que les ministres ont déterminés (ils ne sont pas publiés ici). Les textes ne fixent ni "
         "montant minimal ni délai."
     ),
-    "question.use": "Les supports sont-ils acquis pour le propre usage ou la propre production de l’acheteur~?",
-    "question.listed": "L’organisme figure-t-il sur la liste arrêtée par le ministre chargé de la culture~?",
-    "question.copying": (
+    "question.use.fr": "Les supports sont-ils acquis pour le propre usage ou la propre production de l’acheteur~?",
+    "question.listed.fr": "L’organisme figure-t-il sur la liste arrêtée par le ministre chargé de la culture~?",
+    "question.copying.fr": (
         "Les conditions d’utilisation permettent-elles de présumer un usage à des fins de copie privée~? C’est une "
         "question de fait~: par exemple, supports réservés à des sauvegardes de l’entreprise, ou laissés au personnel."
     ),
@@ -211,8 +211,8 @@ WORDS: dict[str, str] = {
     "dossier.ask.export.fr": (
         "Les supports mis en circulation en France sont-ils exportés, ou livrés dans un autre pays de l’Union~?"
     ),
-    "dossier.ask.buyer": "Qui achète les supports~?",
-    "dossier.ask.agreement": "Une convention a-t-elle été conclue avec la société de perception~?",
+    "dossier.ask.buyer.fr": "Qui achète les supports~?",
+    "dossier.ask.agreement.fr": "Une convention a-t-elle été conclue avec la société de perception~?",
     "dossier.paper.agreement": "La convention conclue avec la société de perception, qui constate l’exonération.",
     "dossier.paper.ask_agreement": (
         "La demande de convention. Si elle est refusée, le refus doit être motivé~: gardez-le, il ouvre la voie du "
