@@ -20,6 +20,7 @@ from scripts.lawdoc.labels import address, label
 from scripts.lawdoc.model import Edition, Provision, Ref, Row, Table, inline_words
 from scripts.tariff.bands import Band, Size, read_bands
 from scripts.tariff.guide import read_guide
+from scripts.tariff.holidays import read_holidays
 from scripts.tariff.outside import read_devices, read_vat
 from scripts.tariff.rules import Rules, read_rules
 
@@ -53,6 +54,7 @@ def law_data(corpus: Corpus) -> dict[str, Any]:
         "guide": read_guide(corpus, rules),
         "devices": read_devices(corpus, rules),
         "vat": read_vat(),
+        "holidays": read_holidays(corpus),
     }
 
 
@@ -90,7 +92,7 @@ def _quotable(place: Provision | Table | Row) -> str:
     """Words to quote for a place; an article is quoted without its own heading number."""
     if not isinstance(place, Provision):
         return place.words
-    return inline_words(place.text) if place.kind == "article" else place.own_words
+    return inline_words(place.text) if place.kind == "article" else place.stated
 
 
 def tariff_bands(corpus: Corpus, category: CategoryEntry) -> list[Band]:
@@ -120,14 +122,15 @@ def _category(corpus: Corpus, entry: CategoryEntry) -> dict[str, Any]:
 
 
 def _kind(corpus: Corpus, entry: CategoryEntry) -> str:
-    """Whether the defining words are about a device (or the memory inside one) or about a medium."""
+    """Whether the defining words are about a device (or the memory inside one), a medium, or either of them."""
     place = corpus.editions[entry.work].places[entry.defined_in]
     assert isinstance(place, Provision)
     words = inline_words(place.text)
     if re.match(r"Les mémoires et disques durs|pour les appareils|.*applicable aux ordinateurs", words):
         return "device"
     if re.match(r"Les (supports|clés|cartes)|pour (le|les) supports?", words):
-        return "medium"
+        inside = any("intégrés ou reliés à un boîtier" in child.words for child in place.walk() if child is not place)
+        return "either" if inside else "medium"
     raise RegisterError(f"categories.toml, {entry.id}: {entry.defined_in} ne dit ni appareil ni support")
 
 

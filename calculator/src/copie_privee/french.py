@@ -98,5 +98,15 @@ def day(date: datetime.date) -> str:
     return f"{first} {MONTHS[date.month - 1]} {date.year}"
 
 
+def of_month(date: datetime.date) -> str:
+    """After « de »: elided before a vowel.
+
+    >>> of_month(datetime.date(2013, 10, 1)), of_month(datetime.date(2013, 1, 1))
+    ('d’octobre 2013', 'de janvier 2013')
+    """
+    named = month(date)
+    return f"d’{named}" if named[0] in "ao" else f"de {named}"
+
+
 def month(date: datetime.date) -> str:
     return f"{MONTHS[date.month - 1]} {date.year}"

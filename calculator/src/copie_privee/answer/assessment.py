@@ -58,6 +58,7 @@ class Kind(StrEnum):
     FORMULA = "formula"  # how a rate or a slice counts
     ROUNDING = "rounding"
     QUANTITY = "quantity"
+    DAY = "day"  # which day chooses the tariff
     WINDOW = "window"  # when the tariff was in force
     EXEMPTION = "exemption"  # who does not owe, or why they do
     REFUND = "refund"  # how what was paid is given back, or why not
@@ -91,6 +92,7 @@ _OF_TARIFF = frozenset(
         Kind.FORMULA,
         Kind.ROUNDING,
         Kind.QUANTITY,
+        Kind.DAY,
         Kind.WINDOW,
     }
 )
@@ -112,7 +114,8 @@ class Step:
 class Reading:
     """One way to read the text where it allows several: euros, and the ground it stands on.
 
-    The default comes first; readings are listed only where they change an amount or a date.
+    The default comes first; readings are listed only where they change an amount. `device` and `medium` are the shares
+    of a lot in its amount, where one is sold with the other; a share may be negative.
     """
 
     id: str
@@ -121,10 +124,16 @@ class Reading:
     total: Decimal
     ground: str
     default: bool = False
+    device: Decimal | None = None
+    medium: Decimal | None = None
 
     def as_json(self) -> dict[str, Any]:
         amounts = {"unit_amount": _string(self.unit_amount), "total": _string(self.total)}
-        return {"id": self.id, "label": self.label, **amounts, "ground": self.ground, "default": self.default}
+        shares = {}
+        if self.device is not None:
+            shares = {"shares": {"device": _string(self.device), "medium": _string(self.medium)}}
+        told = {"id": self.id, "label": self.label, **amounts, "ground": self.ground, "default": self.default}
+        return told | shares
 
 
 @dataclass(frozen=True, slots=True)

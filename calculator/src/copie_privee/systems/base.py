@@ -51,7 +51,7 @@ class System(Protocol):
         """Its sentences for the catalogue, `~` for the narrow no-break space.
 
         Besides those that its own rules say: `system.<id>`, `system.in.<id>`, `compare.unit.<id>`, `compare.who.<id>`,
-        `compare.when.<id>`.
+        `compare.when.<id>`, `step.near_start.<id>`, `step.near_end.<id>`, `date.<id>` and `date.<id>.<payer>`.
         """
         ...
 
@@ -60,6 +60,10 @@ class System(Protocol):
 
     def rule(self, question: Question, law: Law) -> Ruling:
         """What its texts answer for a question whose date is inside the tariff's window."""
+        ...
+
+    def day(self, question: Question, law: Law) -> Step:
+        """Which day chooses the tariff, and why."""
         ...
 
     def check(self, case: Case, question: Question) -> None:

@@ -87,8 +87,8 @@ def receipt(case: Case, law: Law | None = None) -> dict[str, Any]:
     Raises InputError for a case that cannot be understood.
     """
     law = law or load()
-    assessment = assess(case, law)
-    dated = case.but(date=assessment.question.date, quantity=assessment.question.quantity)
+    question = assess(case, law).question
+    dated = case.but(date=question.typed or question.date, quantity=question.quantity)
     return _receipt(dated, assess(dated, law), law)
 
 
