@@ -138,11 +138,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """Something to do by a date."""
+    """Something to do by a date; `kind` says for what: a payment, a declaration, a claim for refund."""
 
     what: str
     date: datetime.date
     citations: tuple[Citation, ...]
+    kind: Kind = Kind.PAYMENT
 
     def as_json(self) -> dict[str, Any]:
         return {"what": self.what, "date": str(self.date), "citations": [c.as_json() for c in self.citations]}

@@ -43,6 +43,12 @@ def _leaving(law: Law) -> Step:
     return Step(Kind.EXEMPTION, say("step.be_leaving"), law.say("be.export-def", "be.delivery-def"))
 
 
+def by_export(question: Question, law: Law) -> bool:
+    """Whether the claim of article 4 holds."""
+    ground = _export(question, law)
+    return ground is not None and ground.holds
+
+
 def _export(question: Question, law: Law) -> Ground | None:
     """Article 4: commercial activity, unused goods, papers; al. 2 for the other importers and acquirers."""
     facts = question.facts
@@ -116,8 +122,8 @@ def _claim(question: Question, law: Law, found: Levy, steps: tuple[Step, ...]) -
         return Ground(False, question_.reason, question_.missing, more=(*steps, below))
     ripe = dates.after_years(facts.invoiced, years.value)
     deadlines = (
-        Deadline(say("deadline.receivable"), ripe, cited),
-        Deadline(say("deadline.receivable_reading"), ripe + dates.DAY, cited),
+        Deadline(say("deadline.receivable"), ripe, cited, Kind.REFUND),
+        Deadline(say("deadline.receivable_reading"), ripe + dates.DAY, cited, Kind.REFUND),
     )
     if facts.requested is None:
         question_ = asked("requested", cited)

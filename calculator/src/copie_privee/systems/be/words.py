@@ -128,7 +128,6 @@ WORDS: dict[str, str] = {
     "dossier.paper.be_left": "Tous les éléments qui établissent la sortie effective de Belgique.",
     "dossier.paper.be_57": "Une copie des factures des appareils et supports utilisés dans les conditions de la loi.",
     "dossier.floor.be": "Le minimum est de {floor}~: plusieurs factures peuvent être regroupées.",
-    "dossier.floor.be_date": "Sous ce minimum, la demande est recevable à partir du {day}.",
     "dossier.floor.be_fees": "Rien n’est retenu pour frais de gestion.",
     "dossier.human.unused": "Que les appareils ou supports sont non usagés.",
     "dossier.human.article57": (
@@ -213,4 +212,5 @@ WORDS: dict[str, str] = {
         "Le montant est notifié par la société de gestion des droits, puis payé dans les {days} jours de cette "
         "notification."
     ),
+    "dossier.human.commercial": "Que l’exportation se fait dans le cadre d’une activité commerciale.",
 }
