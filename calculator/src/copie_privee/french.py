@@ -64,10 +64,12 @@ def grouped(digits: str) -> str:
 
 def number(value: Fraction | Decimal | str) -> str:
     """
-    >>> number("4.7"), number(Fraction(1, 3))
-    ('4,7', '1/3')
+    >>> number("4.7"), number(Fraction(1, 3)), number("1E-7")
+    ('4,7', '1/3', '0,0000001')
     """
     printed = value if isinstance(value, str) else exact_string(Fraction(value))
+    if "E" in printed:  # how a Decimal prints very small and very round numbers
+        printed = format(Decimal(printed), "f")
     if "/" in printed:
         return printed
     whole, point, decimals = printed.partition(".")

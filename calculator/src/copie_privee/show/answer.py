@@ -187,7 +187,7 @@ def _page(lead: Lead, law: Law) -> str:
 
 def display_verification(verification: Verification) -> dict[str, Any]:
     """The verdict, and every line with what the receipt states and what the calculation gives."""
-    verdict, *rest = verification.sentences()
+    verdict, subject, *rest = verification.sentences()
     lines = [
         {
             "path": line.path,
@@ -198,7 +198,13 @@ def display_verification(verification: Verification) -> dict[str, Any]:
         }
         for line in verification.lines
     ]
-    return {"confirmed": verification.confirmed, "verdict": verdict, "differences": rest, "lines": lines}
+    return {
+        "confirmed": verification.confirmed,
+        "verdict": verdict,
+        "subject": subject,
+        "differences": rest,
+        "lines": lines,
+    }
 
 
 def _lines(assessment: Assessment) -> list[str]:
