@@ -1,12 +1,13 @@
 """JSON that somebody else wrote, read without trust: bounded in size and depth before it is parsed, every key once.
 
-Takes text; gives plain data, or raises ValueError. Numbers are whole (no float comes in), and a number of thousands of
-digits is refused like any other text that no honest program writes.
+Takes text; gives plain data, or raises ValueError. Numbers are exact: whole, or Decimal, never a float. A number of
+thousands of digits is refused like any other text that no honest program writes.
 """
 
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from typing import Any, NoReturn
 
 LONGEST = 1_000_000  # characters; a receipt has some ten thousand
@@ -30,7 +31,7 @@ def read_json(text: str) -> Any:
         raise ValueError(f"more than {LONGEST} characters")
     if deeper_than(text, DEEPEST):
         raise ValueError(f"more than {DEEPEST} brackets deep")
-    return json.loads(text, object_pairs_hook=_each_key_once, parse_float=_no_number, parse_constant=_no_number)
+    return json.loads(text, object_pairs_hook=_each_key_once, parse_float=Decimal, parse_constant=_no_number)
 
 
 def deeper_than(text: str, limit: int) -> bool:
@@ -61,4 +62,4 @@ def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _no_number(text: str) -> NoReturn:
-    raise ValueError(f"{text} is no whole number")
+    raise ValueError(f"{text} is no number")

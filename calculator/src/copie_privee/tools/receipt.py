@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from .. import french
@@ -192,7 +193,7 @@ def _member(stated: dict[str, Any], computed: dict[str, Any], key: str, place: P
 
 
 def _leaf(place: Path, stated: object, computed: object) -> Line:
-    exact = json.dumps(stated, ensure_ascii=False), json.dumps(computed, ensure_ascii=False)
+    exact = _exact(stated), _exact(computed)
     same = exact[0] == exact[1]
     read = _printed(stated), _printed(computed)
     return Line(place, *(exact if read[0] == read[1] and not same else read), same)
@@ -200,4 +201,9 @@ def _leaf(place: Path, stated: object, computed: object) -> Line:
 
 def _printed(value: object) -> str:
     """A value as a line shows it: text in its own words, everything else as JSON."""
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return value if isinstance(value, str) else _exact(value)
+
+
+def _exact(value: object) -> str:
+    """A value as JSON writes it."""
+    return str(value) if isinstance(value, Decimal) else json.dumps(value, ensure_ascii=False, default=str)
