@@ -147,6 +147,12 @@ class Provision:
         return f"{inline_words(self.lead)}{self.num}{gap}{inline_words(self.text)}".strip()
 
     @property
+    def stated(self) -> str:
+        """Its own words and the formulas that complete them: what can be quoted of it."""
+        formulas = (child.words for child in self.children if isinstance(child, Formula))
+        return " ".join(part for part in (self.own_words, *formulas) if part)
+
+    @property
     def words(self) -> str:
         """All its words in reading order, separated by single spaces."""
         parts = [self.own_words, *(child.words for child in self.children)]

@@ -22,6 +22,7 @@ from scripts.lawdoc.model import Edition, Provision, Ref, Row, Table, inline_wor
 from scripts.lawdoc.registers import RegisterError
 from scripts.tariff.bands import Band, Size, read_bands
 from scripts.tariff.beside_law import VAT, read_devices, read_vat
+from scripts.tariff.holidays import read_holidays
 from scripts.tariff.questions import read_guide
 from scripts.tariff.rules import Rules, read_rules
 
@@ -59,6 +60,7 @@ def law_data(corpus: Corpus) -> dict[str, Any]:
         "guide": read_guide(corpus, rules),
         "devices": read_devices(corpus, rules),
         "vat": read_vat(corpus.root / VAT),
+        "holidays": read_holidays(corpus),
     }
 
 
@@ -113,7 +115,7 @@ def _quotable(place: Provision | Table | Row) -> str:
     """Words to quote for a place; an article is quoted without its own heading number."""
     if not isinstance(place, Provision):
         return place.words
-    return inline_words(place.text) if place.kind == "article" else place.own_words
+    return inline_words(place.text) if place.kind == "article" else place.stated
 
 
 def tariff_bands(corpus: Corpus, category: CategoryEntry) -> list[Band]:
@@ -143,14 +145,15 @@ def _category(corpus: Corpus, entry: CategoryEntry) -> dict[str, Any]:
 
 
 def _kind(corpus: Corpus, entry: CategoryEntry) -> str:
-    """Whether the defining words are about a device (or the memory inside one) or about a medium."""
+    """Whether the defining words are about a device (or the memory inside one), a medium, or either of them."""
     place = corpus.editions[entry.work].places[entry.defined_in]
     assert isinstance(place, Provision)
     words = inline_words(place.text)
     if re.match(r"Les mémoires et disques durs|pour les appareils|.*applicable aux ordinateurs", words):
         return "device"
     if re.match(r"Les (supports|clés|cartes)|pour (le|les) supports?", words):
-        return "medium"
+        inside = any("intégrés ou reliés à un boîtier" in child.words for child in place.walk() if child is not place)
+        return "either" if inside else "medium"
     raise RegisterError(f"categories.toml, {entry.id}: {entry.defined_in} ne dit ni appareil ni support")
 
 

@@ -169,7 +169,7 @@ class Rules:
 
     def _words(self, rule: Rule) -> str:
         place = self.corpus.editions[rule.work].places[rule.place]
-        return place.own_words if isinstance(place, Provision) else place.words
+        return place.stated if isinstance(place, Provision) else place.words
 
     def _check(self, rule: Rule) -> None:
         where = f"{REGISTER}: {rule.work}, {rule.place}"

@@ -185,5 +185,5 @@ def test_text_that_is_no_text_is_said_and_does_not_stop_the_command(tmp_path: Pa
     file = tmp_path / "cas.jsonl"
     file.write_text('{"system": "\\ud800", "category": "x"}\n')
     done = run("assess", "--cases", str(file))
-    assert done.returncode == 0
+    assert done.returncode == 1  # no line of it could be answered
     assert json.loads(done.stdout)["error"]["field"] == "system"

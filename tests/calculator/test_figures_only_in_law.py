@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PRODUCT = ("calculator", "scripts", "docs", "mkdocs.yml")
 SUFFIXES = {".py", ".mjs", ".js", ".md", ".j2", ".html", ".yml", ".toml", ".css", ".json"}
 # Figures a program has for reasons of its own: units of measure, calendar, presentation.
-OWN_FIGURES = {0, 1, 2, -1}
+OWN_FIGURES = {0, 1, 2, -1, 5, 6, 26}  # 5 and 6: the days of the weekend; 26: weeks on a shelf
 MEASURE = {100, 200, 1000, 1024, 10_000}  # cents, decimal and binary units, four shown decimals
 
 

@@ -11,9 +11,10 @@ from dataclasses import replace
 from . import french
 from .answer import Assessment, Kind, Outcome, Step
 from .answer.tariff import Ruling
-from .answer.validity import in_force, window_step
+from .answer.validity import in_force, list_step, window_step
 from .case import Case, Question, understand
 from .catalogue import say
+from .dates import DAY, ON_THE_SHELF
 from .law import Category, Law, load
 from .systems import system
 from .version import __version__
@@ -35,15 +36,65 @@ def assess(case: Case, law: Law | None = None) -> Assessment:
     rules = system(question.category.system)
     rules.check(case, question)
     concerned = [question.category] if question.applied is question.category else [question.category, question.applied]
-    opening = [_definition_step(category, law) for category in concerned]
+    opening = tuple(_definition_step(category, law) for category in concerned)
+    day = rules.day(question, law)
     outside = [category for category in concerned if not in_force(category.valid, question.date)]
-    windows = [window_step(category, question.date, law) for category in outside or [question.applied]]
     if outside:
-        return _answer(question, law, Ruling(Outcome.OUTSIDE_TEXTS, steps=(*opening, *windows)))
+        windows = tuple(window_step(category, question.date, law) for category in outside)
+        steps = (*opening, day, *windows, *_before_the_end(question, outside, law))
+        return _answer(question, law, Ruling(Outcome.OUTSIDE_TEXTS, steps=steps))
     ruling = rules.rule(question, law)
-    # what gives the amount first, then the dates it holds for: the order in which people ask
-    steps = (*opening, *ruling.steps, *_money_steps(question, ruling), *windows, *ruling.after)
-    return _answer(question, law, replace(ruling, steps=steps))
+    listed = ruling.outcome is not Outcome.NOT_LIABLE
+    window = window_step(question.applied, question.date, law) if listed else list_step(question.applied, law)
+    dated = (day, *_before_the_start(question), window)
+    return _answer(
+        question, law, replace(ruling, steps=_in_order(opening, ruling, _money_steps(question, ruling), dated))
+    )
+
+
+def _in_order(
+    opening: tuple[Step, ...], ruling: Ruling, money: tuple[Step, ...], dated: tuple[Step, ...]
+) -> tuple[Step, ...]:
+    """What gives the amount first, then the dates it holds for: the order in which people ask.
+
+    Where only the reader can settle it, the question comes before everything, then the amounts of its answers.
+    """
+    first: tuple[Step, ...] = ()
+    if ruling.outcome is Outcome.NEEDS_JUDGEMENT:
+        kinds = (Kind.QUESTION, Kind.AMOUNT)
+        first = tuple(step for kind in kinds for step in ruling.steps if step.kind is kind)
+    rest = tuple(step for step in ruling.steps if step not in first)
+    return (*first, *opening, *rest, *money, *dated, *ruling.after)
+
+
+def _only_bought(question: Question) -> bool:
+    """Whether all that is known is when the reader bought: goods left the stock before, nobody knows when."""
+    return question.exigible is None and question.facts.payer is None
+
+
+def _before_the_start(question: Question) -> tuple[Step, ...]:
+    """Bought soon after a tariff began, a device may have left the stock before."""
+    start = question.applied.valid.start
+    if not _only_bought(question) or question.date - start >= ON_THE_SHELF:
+        return ()
+    text = say(f"step.near_start.{question.category.system}", start=french.day(start))
+    return (Step(Kind.DAY, text),)
+
+
+def _before_the_end(question: Question, outside: list[Category], law: Law) -> tuple[Step, ...]:
+    """Bought soon after a tariff ended, a device may have left the stock before: what that tariff gave."""
+    last = min((category.valid.last_day for category in outside if category.valid.last_day), default=None)
+    if last is None or not _only_bought(question) or not DAY <= question.date - last <= ON_THE_SHELF:
+        return ()
+    earlier = replace(question, date=last)
+    if not all(in_force(category.valid, last) for category in (question.category, question.applied)):
+        return ()
+    ruling = system(question.category.system).rule(earlier, law)
+    told = say(f"outcome.{ruling.outcome}")
+    if ruling.levy:
+        told = french.money(french.round_to_cent(ruling.levy.exact))
+    text = say(f"step.near_end.{question.category.system}", last=french.day(last), told=told)
+    return (Step(Kind.DAY, text, (ruling.levy.place,) if ruling.levy else ()),)
 
 
 def _definition_step(category: Category, law: Law) -> Step:
@@ -96,7 +147,7 @@ def _warnings(question: Question, outcome: Outcome, law: Law) -> list[str]:
     warnings = []
     valid = question.applied.valid
     if outcome is not Outcome.OUTSIDE_TEXTS and valid.seen_until and question.date > valid.seen_until:
-        seen, date = french.month(valid.seen_until), french.day(question.date)
+        seen, date = french.day(valid.seen_until), french.day(question.date)
         warnings.append(say("warning.no_end", seen_until=seen, date=date))
     if outcome in (Outcome.DUE, Outcome.REFUNDABLE):
         warnings.append(say("warning.vat"))

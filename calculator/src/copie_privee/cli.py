@@ -1,7 +1,7 @@
 """The `copie-privee` command: the same core, from a terminal.
 
-Exit 0 for every legal outcome, 1 for a receipt that is refuted, 2 for input that cannot be understood (message on
-stderr).
+Exit 0 for every legal outcome; 1 for a receipt that is refuted, or a file of cases of which none was answered; 2 for
+input that cannot be understood (message on stderr); 74 where the output cannot be written; 130 when interrupted.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from .answer import Assessment, Outcome
 from .assess import assess
@@ -22,29 +22,64 @@ from .case.question import accepted_ids
 from .catalogue import say
 from .door import categories
 from .errors import InputError
+from .jsontext import read_json
 from .law import Law, load
 from .show.answer import display, display_guide
 from .tools.guide import guide
 from .tools.receipt import KEYS, read_receipt, receipt, verify
 from .version import __version__
 
+NONE_ANSWERED, NOT_UNDERSTOOD, NOT_WRITTEN, INTERRUPTED = 1, 2, 74, 130
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+# Signs that would steer a terminal, part a line or turn the order of reading; told by their number instead.
+_STEERING = [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+_VISIBLE = {sign: f"\\u{sign:04x}" for sign in _STEERING if chr(sign) not in "\n\t"}
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; gives the exit status."""
     for stream in (sys.stdout, sys.stderr):
-        # what was typed and is no text comes back escaped instead of stopping the command
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        if stream is not None:
+            # what was typed and is no text comes back escaped instead of stopping the command
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     law = load()
-    options = _parser(law).parse_args(arguments)
+    typed = [_as_text(argument) for argument in sys.argv[1:]] if arguments is None else arguments
+    options = _parser(law).parse_args(typed)
     runs = {"assess": _assess, "categories": _categories, "guide": _guide, "verify": _verify}
     try:
-        return runs[options.command](options, law)
+        status = runs[options.command](options, law)
+        if sys.stdout is None:
+            raise OSError(say("cli.closed"))
+        sys.stdout.flush()
     except InputError as error:
-        print(error.message, file=sys.stderr)
-        return 2
-    except BrokenPipeError:  # whoever read the output has seen enough; nothing more may be written at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _print(error.message, sys.stderr)
+        return NOT_UNDERSTOOD
+    except KeyboardInterrupt:
+        _print(say("cli.interrupted"), sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever read the output has seen enough
+        _forget_output()
         return 0
+    except OSError as problem:
+        _forget_output()
+        _print(say("cli.broken", problem=problem.strerror or problem), sys.stderr)
+        return NOT_WRITTEN
+    return status
+
+
+def _as_text(argument: str) -> str:
+    """An argument as UTF-8, whatever the locale made of its bytes."""
+    return os.fsencode(argument).decode("utf-8", "surrogateescape")
+
+
+def _forget_output() -> None:
+    """Nothing more may be written at exit, or Python would complain once again."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _print(text: str = "", stream: TextIO | None = None) -> None:
+    print(text.translate(_VISIBLE), file=stream or sys.stdout)
 
 
 def _parser(law: Law) -> argparse.ArgumentParser:
@@ -76,9 +111,7 @@ def _help(field: Field, law: Law) -> str:
 
 def _assess(options: argparse.Namespace, law: Law) -> int:
     if options.cases is not None:
-        for reply in _answer_lines(options.cases, law):
-            print(json.dumps(reply, ensure_ascii=False))
-        return 0
+        return _assess_file(options, law)
     if options.date is not None and not options.date.strip():
         raise InputError("date", options.date, say("accepted.date"))
     case = Case.from_mapping({name: getattr(options, name) for name in FIELDS})
@@ -91,30 +124,46 @@ def _assess(options: argparse.Namespace, law: Law) -> int:
     return 0
 
 
+def _assess_file(options: argparse.Namespace, law: Law) -> int:
+    """One reply a line of the file; every line tells its whole case, so that other options would be lost."""
+    others = [f"--{name}" for name in (*FIELDS, "receipt") if getattr(options, name)]
+    if others:
+        raise InputError("cases", ", ".join(others), say("cli.alone"))
+    answered = False
+    for reply in _answer_lines(options.cases, law):
+        answered = answered or "error" not in reply
+        _print(json.dumps(reply, ensure_ascii=False))
+    return 0 if answered else NONE_ANSWERED
+
+
 def _print_json(data: object) -> None:
-    print(json.dumps(data, ensure_ascii=False, indent=2))
+    _print(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def _answer_lines(path: str, law: Law) -> Iterator[dict[str, Any]]:
-    """One reply a line of the file, in order; a bad line gets an error with its number."""
+    """One reply a line of the file, in order, as the file is read; a bad line gets an error with its number."""
     try:
-        lines = Path(path).read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as problem:
+        with Path(path).open("rb") as lines:
+            for number, line in enumerate(lines, start=1):
+                yield _answer_line(line.removeprefix(_BYTE_ORDER_MARK) if number == 1 else line, number, law)
+    except OSError as problem:
         raise InputError("cases", path, say("accepted.cases")) from problem
-    for number, line in enumerate(lines, start=1):
-        try:
-            yield assess(_read_case(line), law).as_json()
-        except InputError as error:
-            yield {"error": {"line": number, **error.as_json()}}
 
 
-def _read_case(line: str) -> Case:
+def _answer_line(line: bytes, number: int, law: Law) -> dict[str, Any]:
     try:
-        given = json.loads(line)
+        return assess(_read_case(line.rstrip(b"\r\n")), law).as_json()
+    except InputError as error:
+        return {"error": {"line": number, **error.as_json()}}
+
+
+def _read_case(line: bytes) -> Case:
+    try:
+        given = read_json(line.decode("utf-8"))
     except (ValueError, RecursionError):
         given = None
     if not isinstance(given, dict):
-        raise InputError("line", line, say("accepted.line", keys=", ".join(FIELDS)))
+        raise InputError("line", line.decode("utf-8", "backslashreplace"), say("accepted.line", keys=", ".join(FIELDS)))
     return Case.from_mapping(given)
 
 
@@ -124,7 +173,7 @@ def _categories(options: argparse.Namespace, law: Law) -> int:
         _print_json(listed)
         return 0
     for entry in listed:
-        print(f"{entry['system']}  {entry['id']:24} {entry['label']}")
+        _print(f"{entry['system']}  {entry['id']:24} {entry['label']}")
     return 0
 
 
@@ -134,16 +183,16 @@ def _guide(options: argparse.Namespace, law: Law) -> int:
         _print_json(guidance.as_json())
         return 0
     for directions in display_guide(guidance, law)["systems"]:
-        print(directions["label"])
+        _print(directions["label"])
         for line in (directions["nothing"], *(lead["text"] for lead in directions["leads"])):
             if line:
-                print(say("cli.item", text=line))
+                _print(say("cli.item", text=line))
         for question in directions["questions"]:
-            print(say("cli.item", text=question["text"]))
+            _print(say("cli.item", text=question["text"]))
             for answer in question["answers"]:
-                print(say("cli.answer", text=answer["text"], lead=answer["lead"]))
+                _print(say("cli.answer", text=answer["text"], lead=answer["lead"]))
             for citation in question["citations"]:
-                print(say("cli.quote", quote=citation["quote"], label=citation["label"]))
+                _print(say("cli.quote", quote=citation["quote"], label=citation["label"]))
     return 0
 
 
@@ -156,7 +205,7 @@ def _verify(options: argparse.Namespace, law: Law) -> int:
     if options.json:
         _print_json(verification.as_json())
     else:
-        print("\n".join(verification.sentences()))
+        _print("\n".join(verification.sentences()))
     return 0 if verification.confirmed else 1
 
 
@@ -165,28 +214,28 @@ def _print_prose(assessment: Assessment, law: Law) -> None:
     answer = shown["amount"] or shown["outcome_label"]
     if shown["amount"] and assessment.outcome is not Outcome.DUE:
         answer = say("display.outcome", amount=shown["amount"], outcome=shown["outcome_label"])
-    print(f"{shown['label']} : {answer}")
+    _print(f"{shown['label']} : {answer}")
     for line in shown["lines"]:
-        print(line)
-    print()
+        _print(line)
+    _print()
     for number, step in enumerate(shown["steps"], start=1):
-        print(say("cli.reason", number=number, text=step["text"]))
+        _print(say("cli.reason", number=number, text=step["text"]))
         for citation in step["citations"]:
-            print(say("cli.quote", quote=citation["quote"], label=citation["label"]))
+            _print(say("cli.quote", quote=citation["quote"], label=citation["label"]))
     if shown["deadlines"]:
-        print()
-        print(say("cli.deadlines"))
+        _print()
+        _print(say("cli.deadlines"))
     for deadline in shown["deadlines"]:
-        print(say("cli.item", text=deadline["text"]))
+        _print(say("cli.item", text=deadline["text"]))
     if shown["readings"]:
-        print()
-        print(say("cli.readings"))
+        _print()
+        _print(say("cli.readings"))
         for reading in shown["readings"]:
-            print(say("cli.item", text=reading["text"]))
-    print()
-    print(shown["validity"])
+            _print(say("cli.item", text=reading["text"]))
+    _print()
+    _print(shown["validity"])
     for warning in shown["warnings"]:
-        print(say("cli.warning", text=warning))
+        _print(say("cli.warning", text=warning))
 
 
 if __name__ == "__main__":

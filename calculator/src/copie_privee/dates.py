@@ -9,6 +9,7 @@ import datetime
 
 DAY = datetime.timedelta(days=1)
 DECEMBER = datetime.date.max.month
+ON_THE_SHELF = datetime.timedelta(weeks=26)  # goods commonly wait no longer between the stock and the buyer
 
 
 def day_before(date: datetime.date | None) -> datetime.date | None:

@@ -14,6 +14,7 @@ from .case import Case
 from .case.question import read_category
 from .catalogue import say
 from .errors import InputError
+from .jsontext import read_json
 from .law import Category, Law, load
 from .show.answer import display, display_guide, display_verification
 from .show.form import circumstances
@@ -24,6 +25,9 @@ from .tools.dossier import dossier
 from .tools.guide import guide
 from .tools.receipt import read_receipt, receipt, verify
 from .tools.trace import trace
+from .version import __version__
+
+_SHOWN = 200  # characters of a request that a message shows
 
 
 def answer(request: str) -> str:
@@ -37,22 +41,33 @@ def answer(request: str) -> str:
     `{"op": "compare", "device": "…", "capacity", "date", "quantity"}`: `{"comparison": …, "display": …}`.
     `{"op": "trace", "amount": "…", "quantity", "system", "date"}`: `{"trace": …, "display": …}`.
     `{"op": "dossier", "case": {…}}`, with the answers so far: `{"dossier": …, "display": …}`.
-    Anything else: `{"error": {"field", "value", "accepted", "message"}}`.
+    Anything else: `{"error": {"field", "value", "accepted", "message"}}`. A failure inside is an error of the field
+    "inside", with the version: never an exception, and never a word of the question lost for the next one.
     """
     try:
         reply = _reply(_read(request))
     except InputError as error:
         reply = {"error": error.as_json()}
-    return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
+    except Exception as problem:
+        reply = {"error": _inside(problem)}
+    text = json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
+    # half a sign, which no encoding takes, goes back as JSON writes it
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _inside(problem: Exception) -> dict[str, str]:
+    """A failure of the package itself, told as an error that names the version."""
+    message = say("error.inside", version=__version__, kind=type(problem).__name__)
+    return {"field": "inside", "value": "", "accepted": "", "message": message}
 
 
 def _read(request: str) -> dict[str, Any]:
     try:
-        asked = json.loads(request)
+        asked = read_json(request)
     except (ValueError, RecursionError):
         asked = None
-    if not isinstance(asked, dict) or asked.get("op") not in OPERATIONS:
-        raise InputError("op", request, say("accepted.op", ops=", ".join(OPERATIONS)))
+    if not isinstance(asked, dict) or not isinstance(asked.get("op"), str) or asked["op"] not in OPERATIONS:
+        raise InputError("op", request[:_SHOWN], say("accepted.op", ops=", ".join(OPERATIONS)))
     return asked
 
 

@@ -64,10 +64,12 @@ def grouped(digits: str) -> str:
 
 def number(value: Fraction | Decimal | str) -> str:
     """
-    >>> number("4.7"), number(Fraction(1, 3))
-    ('4,7', '1/3')
+    >>> number("4.7"), number(Fraction(1, 3)), number("1E-7")
+    ('4,7', '1/3', '0,0000001')
     """
     printed = value if isinstance(value, str) else exact_string(Fraction(value))
+    if "E" in printed:  # how a Decimal prints very small and very round numbers
+        printed = format(Decimal(printed), "f")
     if "/" in printed:
         return printed
     whole, point, decimals = printed.partition(".")
@@ -96,6 +98,16 @@ def day(date: datetime.date) -> str:
     """
     first = "1er" if date.day == 1 else str(date.day)
     return f"{first} {MONTHS[date.month - 1]} {date.year}"
+
+
+def of_month(date: datetime.date) -> str:
+    """After « de »: elided before a vowel.
+
+    >>> of_month(datetime.date(2013, 10, 1)), of_month(datetime.date(2013, 1, 1))
+    ('d’octobre 2013', 'de janvier 2013')
+    """
+    named = month(date)
+    return f"d’{named}" if named[0] in "ao" else f"de {named}"
 
 
 def month(date: datetime.date) -> str:

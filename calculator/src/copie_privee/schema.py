@@ -57,6 +57,9 @@ def assessment_schema(law: Law | None = None) -> dict[str, Any]:
     reading = _object(
         id=_TEXT, label=_TEXT, unit_amount=_AMOUNT, total=_AMOUNT, ground=_TEXT, default={"type": "boolean"}
     )
+    # for one item, in a lot; the share of the medium may be negative
+    share = {"type": "string", "pattern": r"^-?[0-9]+\.[0-9]{2}$"}
+    reading["properties"]["shares"] = _object(device=share, medium=share)
     return {"$schema": DIALECT, "title": "Évaluation"} | _object(
         outcome={"enum": [str(outcome) for outcome in Outcome]},
         unit_amount=_or_null(_AMOUNT),

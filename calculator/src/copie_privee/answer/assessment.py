@@ -58,6 +58,7 @@ class Kind(StrEnum):
     FORMULA = "formula"  # how a rate or a slice counts
     ROUNDING = "rounding"
     QUANTITY = "quantity"
+    DAY = "day"  # which day chooses the tariff
     WINDOW = "window"  # when the tariff was in force
     EXEMPTION = "exemption"  # who does not owe, or why they do
     REFUND = "refund"  # how what was paid is given back, or why not
@@ -91,6 +92,7 @@ _OF_TARIFF = frozenset(
         Kind.FORMULA,
         Kind.ROUNDING,
         Kind.QUANTITY,
+        Kind.DAY,
         Kind.WINDOW,
     }
 )
@@ -98,11 +100,15 @@ _OF_TARIFF = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One reason: what it is about, in plain French, with the words of the law it rests on."""
+    """One reason: what it is about, in plain French, with the words of the law it rests on.
+
+    asks    of a question: the field whose answer would settle it
+    """
 
     kind: Kind
     text: str
     citations: tuple[Citation, ...] = ()
+    asks: str = ""
 
     def as_json(self) -> dict[str, Any]:
         return {"kind": str(self.kind), "text": self.text, "citations": [c.as_json() for c in self.citations]}
@@ -112,7 +118,8 @@ class Step:
 class Reading:
     """One way to read the text where it allows several: euros, and the ground it stands on.
 
-    The default comes first; readings are listed only where they change an amount or a date.
+    The default comes first; readings are listed only where they change an amount. `device` and `medium` are the shares
+    of a lot in its amount, where one is sold with the other; a share may be negative.
     """
 
     id: str
@@ -121,19 +128,26 @@ class Reading:
     total: Decimal
     ground: str
     default: bool = False
+    device: Decimal | None = None
+    medium: Decimal | None = None
 
     def as_json(self) -> dict[str, Any]:
         amounts = {"unit_amount": _string(self.unit_amount), "total": _string(self.total)}
-        return {"id": self.id, "label": self.label, **amounts, "ground": self.ground, "default": self.default}
+        shares = {}
+        if self.device is not None:
+            shares = {"shares": {"device": _string(self.device), "medium": _string(self.medium)}}
+        told = {"id": self.id, "label": self.label, **amounts, "ground": self.ground, "default": self.default}
+        return told | shares
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """Something to do by a date."""
+    """Something to do by a date; `kind` says for what: a payment, a declaration, a claim for refund."""
 
     what: str
     date: datetime.date
     citations: tuple[Citation, ...]
+    kind: Kind = Kind.PAYMENT
 
     def as_json(self) -> dict[str, Any]:
         return {"what": self.what, "date": str(self.date), "citations": [c.as_json() for c in self.citations]}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from .. import french
@@ -25,8 +26,9 @@ Tariff = Callable[[Question, Law], Levy]
 class Alternative:
     """Another reading: its id, name and ground, the exact euros it gives, and why the default does not follow it.
 
-    `multiplied` where the exact amount is multiplied before it is rounded; `kept` where it changes a date and is
-    listed although its amount is that of the default.
+    `multiplied` where the exact amount is multiplied before it is rounded; `kept` where it is listed although its
+    amount is that of the default; `device`: the exact share of the device in the amount of a lot. An alternative with
+    the id of the default gives the shares of the default itself.
     """
 
     id: str
@@ -36,6 +38,7 @@ class Alternative:
     default: str
     multiplied: bool = False
     kept: bool = False
+    device: Fraction | None = None
 
 
 def rounding(found: Levy) -> tuple[Alternative, ...]:
@@ -50,14 +53,27 @@ def listed(alternatives: Iterable[Alternative], question: Question, found: Levy)
     """The default and the alternatives that change the amount, or nothing when none does."""
     quantity = question.quantity
     unit = french.round_to_cent(found.exact)
-    changing, grounds = [], []
+    changing, grounds, own = [], [], None
     for other in alternatives:
+        if other.id == DEFAULT:
+            own = other.device
+            continue
         amount = french.round_to_cent(other.exact)
         total = french.round_to_cent(other.exact * quantity) if other.multiplied else amount * quantity
         if other.kept or (amount, total) != (unit, unit * quantity):
-            changing.append(Reading(other.id, other.label, amount, total, other.ground))
+            shares = _shares(amount, other.device)
+            changing.append(Reading(other.id, other.label, amount, total, other.ground, False, *shares))
             grounds.append(other.default)
     if not changing:
         return ()
     ground = " ".join(dict.fromkeys(grounds))
-    return (Reading(DEFAULT, say("reading.default"), unit, unit * quantity, ground, default=True), *changing)
+    shares = _shares(unit, own)
+    return (Reading(DEFAULT, say("reading.default"), unit, unit * quantity, ground, True, *shares), *changing)
+
+
+def _shares(amount: Decimal, device: Fraction | None) -> tuple[Decimal | None, Decimal | None]:
+    """The shares of device and medium in the amount of a lot, for one item."""
+    if device is None:
+        return None, None
+    bare = french.round_to_cent(device)
+    return bare, amount - bare

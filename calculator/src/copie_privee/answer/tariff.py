@@ -49,10 +49,10 @@ def band_for(category: Category, capacity: Capacity) -> Band | None:
     return next((band for band in category.bands if band.holds_octets(size)), None)
 
 
-def amount_if_due(levy: Levy) -> Step:
-    """The amount of the tariff, told while a question decides what becomes of it."""
+def either_amount(levy: Levy, key: str) -> Step:
+    """The amounts of both answers to a question that decides what becomes of the tariff."""
     amount = french.money(french.round_to_cent(levy.exact))
-    return Step(Kind.AMOUNT, say("step.amount_if_due", amount=amount), (levy.place,))
+    return Step(Kind.AMOUNT, say(key, amount=amount), (levy.place,))
 
 
 def apply_band(band: Band, capacity: Capacity | None) -> Levy:

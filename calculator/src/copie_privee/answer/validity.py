@@ -25,6 +25,7 @@ def window_step(category: Category, date: datetime.date, law: Law) -> Step:
         "date": french.day(date),
         "start": french.day(valid.start),
         "end": french.day(valid.last_day) if valid.last_day else "",
+        "seen": french.day(valid.seen_until) if valid.seen_until else "",
         "authority": valid.end_authority,
     }
     citations = tuple(law.place(category.work, eid).cite() for eid in valid.start_places)
@@ -38,6 +39,14 @@ def window_step(category: Category, date: datetime.date, law: Law) -> Step:
     return Step(Kind.WINDOW, say("step.in_force", **values), citations)
 
 
+def list_step(category: Category, law: Law) -> Step:
+    """Which list left a device out: no tariff of it applied, so none is said to have applied."""
+    valid = category.valid
+    citations = tuple(law.place(category.work, eid).cite() for eid in valid.start_places)
+    text = say("step.list_read", work=law.works[category.work].short, period=period(valid.start, valid.last_day))
+    return Step(Kind.WINDOW, text, citations)
+
+
 def period(start: datetime.date, last: datetime.date | None) -> str:
     """Both ends in words: "du 1er janvier 2013 au 30 septembre 2018", or "depuis le …" where no end is known."""
     if last is None:
@@ -49,6 +58,8 @@ def validity_sentence(valid: Validity) -> str:
     """When a tariff was in force, with the grade of that knowledge where it was inferred."""
     told = period(valid.start, valid.last_day)
     sentence = say("display.validity", period=told, authority=valid.end_authority)
+    if valid.last_day is None and valid.seen_until:
+        sentence = say("display.validity_open", period=told, seen=french.day(valid.seen_until))
     if valid.grade_note:
         sentence += " " + say(f"display.grade.{valid.grade}", note=valid.grade_note)
     return sentence

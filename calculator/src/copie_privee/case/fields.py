@@ -90,12 +90,15 @@ class Facts:
     offer        a medium sold with a device: in one package, or as its complement (Décision 15, art. 2)
     device       that device; integrated: the capacity it already has
     nas          its form; certified: systems it is certified for at once; environment: where it can be used (art. 3)
+    dedicated    a key or a card made for one use (art. 1, I, 6° and 7°); plays: whether a phone plays music or video
+                 (10°; AR, art. 2, § 1, 4°); alike: whether only its capacity differs from that of the table (art. 5)
     os           the operating system of a tablet (art. 1, I, 12°)
-    buyer        who buys; use: for whom; listed: on the minister's list; copying: whether private copying can be
-                 presumed; agreement: concluded or not (CPI, art. L. 311-8)
+    buyer        who buys; purposes, use: what for; listed: on the minister's list; copying: whether private copying can
+                 be presumed; agreement: concluded or not (CPI, art. L. 311-8)
     export       exported, or delivered to another country of the Union
-    payer        the class of who pays; exigible: the day or month the levy fell due; notified: its amount told
-    unused, proofs                   goods and papers of an export (AR, art. 4)
+    payer        the class of who pays; exigible: the day or month the levy fell due; notified: its amount told;
+                 received: a request for information (AR, art. 7)
+    commercial, unused, proofs       activity, goods and papers of an export (AR, art. 4)
     article57, institution, claimed, invoiced, requested        a claim for refund (AR, art. 8)
     """
 
@@ -105,10 +108,14 @@ class Facts:
     nas: str | None = _choice("storage", "desktop", "rack")
     certified: int | None = _typed(FieldKind.COUNT, "storage")
     environment: str | None = _choice("storage", "professional", "ordinary")
+    dedicated: bool | None = _yes_no("device")
+    plays: bool | None = _yes_no("device")
+    alike: bool | None = _yes_no("device")
     os: str | None = _choice("tablet", "mobile", "own", "computer")
     buyer: str | None = _choice(
         "buyer", "individual", "professional", "broadcaster", "producer", "publisher", "disability"
     )
+    purposes: str | None = _choice("buyer", "professional", "other")
     use: str | None = _choice("buyer", "own", "other")
     listed: bool | None = _yes_no("buyer")
     copying: bool | None = _yes_no("buyer")
@@ -117,6 +124,8 @@ class Facts:
     payer: str | None = _choice("payer", "exclusive", "manufacturer", "wholesale", "other")
     exigible: datetime.date | None = _typed(FieldKind.MONTH, "payer")
     notified: datetime.date | None = _typed(FieldKind.DAY, "payer")
+    received: datetime.date | None = _typed(FieldKind.DAY, "payer")
+    commercial: bool | None = _yes_no("export")
     unused: bool | None = _yes_no("export")
     proofs: bool | None = _yes_no("export")
     article57: str | None = _choice("refund", "oui", "4", "non")

@@ -21,7 +21,11 @@ from .reading import read, read_date, read_quantity, too_late
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A case that was understood: exact values, and the category of the law."""
+    """A case that was understood: exact values, and the category of the law.
+
+    date    the day that chooses the tariff: that on which the levy fell due, where it was told, else `typed`
+    typed   the date of the case, on which the reader bought or sold; None where only `exigible` was told
+    """
 
     category: Category
     capacity: Capacity | None
@@ -29,6 +33,12 @@ class Question:
     quantity: int
     warnings: tuple[str, ...]
     facts: Facts = NOTHING_TOLD
+    typed: datetime.date | None = None
+
+    @property
+    def exigible(self) -> datetime.date | None:
+        """The day the levy fell due, where it was told."""
+        return self.facts.exigible
 
     @property
     def applied(self) -> Category:
@@ -41,15 +51,16 @@ def understand(case: Case, law: Law) -> Question:
     """The question a case asks. Raises InputError for the first field that cannot be read."""
     category = read_category(case, law)
     exigible = read_date("exigible", case.exigible)
-    date = read_date("date", case.date) or exigible or datetime.date.today()
+    typed = read_date("date", case.date)
+    date = exigible or typed or datetime.date.today()
     quantity = read_quantity(case.quantity)
     facts = _facts(case, law, category)
-    if facts.payer and too_late(exigible or date):
-        raise InputError("exigible", exigible or date, FIELDS["exigible"].accepted)
+    if facts.payer and too_late(date):
+        raise InputError("exigible", date, FIELDS["exigible"].accepted)
     if not category.needs_capacity:
-        return Question(category, None, date, quantity, (), facts)
+        return Question(category, None, date, quantity, (), facts, typed)
     capacity = read_capacity(case.capacity)
-    return Question(category, capacity, date, quantity, _dot_warning(case.capacity, capacity), facts)
+    return Question(category, capacity, date, quantity, _dot_warning(case.capacity, capacity), facts, typed)
 
 
 def read_category(case: Case, law: Law) -> Category:
@@ -80,7 +91,7 @@ def _facts(case: Case, law: Law, category: Category) -> Facts:
     told = case.as_json()
     if not told.keys() & CIRCUMSTANCES.keys():
         return NOTHING_TOLD
-    devices = {c.id: c for c in law.of_system(category.system) if not c.is_medium}
+    devices = {c.id: c for c in law.of_system(category.system) if c.is_device}
     values: dict[str, Any] = {
         name: read(field, told[name], devices) for name, field in CIRCUMSTANCES.items() if name in told
     }

@@ -9,13 +9,13 @@ FR: dict[str, str] = {
     "outcome.refundable": "Remboursement possible",
     "outcome.not_liable": "Non assujetti~: rien n’est dû",
     "outcome.outside_texts": "Hors des textes publiés ici",
-    "outcome.needs_judgement": "À vous de trancher une question de fait",
+    "outcome.needs_judgement": "Une question à trancher d’abord",
     "display.quantity": "{quantity} × {amount} = {total}",
     "display.exact": "Montant exact avant arrondi~: {exact}",
     "display.none": "Aucun montant",
     "display.period": "du {start} au {end}",
-    "display.period_open": "depuis le {start}",
-    "display.validity": "Tarif applicable {period}. Fin~: {authority}.",
+    "display.period_open": "à partir du {start}",
+    "display.validity": "Tarif appliqué {period}. Fin~: {authority}.",
     "display.grade.inferred": "Période déduite des sources, non lue telle quelle~: {note}.",
     "display.outcome": "{amount} ({outcome})",
     "display.deadline": "{what}~: {day}",
@@ -23,10 +23,10 @@ FR: dict[str, str] = {
     "display.memo.text": "{title}, sha256 du texte reçu~: {sha256}",
     "display.memo.version": "Calculé par copie-privee {version}.",
     "display.reading": "{label}~: {total}. {ground}",
-    "warning.vat": "Hors TVA, selon l’usage~: les textes ne parlent pas de la TVA.",
+    "warning.vat": "Hors TVA, selon l’usage~: les textes publiés ici ne parlent pas de la TVA.",
     "warning.no_end": (
-        "Aucune fin de ce tarif n’a été trouvée jusqu’en {seen_until}~; cela ne prouve pas qu’il s’applique encore le "
-        "{date}."
+        "Aucune fin de ce tarif n’a été trouvée jusqu’au {seen_until}~; cela ne prouve pas qu’il s’applique encore "
+        "le {date}."
     ),
     "warning.dot": (
         "«~{typed}~» a été lu {read}~: le point sépare les décimales. Pour les milliers, écrivez une espace."
@@ -34,9 +34,24 @@ FR: dict[str, str] = {
     "warning.ignored": "Sans effet ici, et laissé de côté~: {fields}.",
     "reading.default": "Lecture retenue",
     "reading.default.round-after": (
-        "Le montant unitaire est arrondi au centime, puis multiplié~: les montants publiés sont arrondis à l’unité. Le "
-        "texte ne dit rien de l’arrondi."
+        "Le montant unitaire est arrondi au centime, puis multiplié~: les montants que la presse et les sociétés de "
+        "perception ont publiés sont arrondis par unité. Les textes publiés ici ne disent rien de l’arrondi."
     ),
     "reading.round-after": "Multiplier d’abord, arrondir ensuite",
-    "reading.round-after.ground": "Les textes ne fixent aucune règle d’arrondi.",
+    "reading.round-after.ground": "Les textes publiés ici ne fixent aucune règle d’arrondi.",
+    "display.validity_open": (
+        "Tarif appliqué {period}~; aucune fin trouvée dans les sources consultées, qui vont jusqu’au {seen}."
+    ),
+    "display.lot": "Lot~: {medium} et {device}",
+    "display.lot_amount": "Montant du lot, appareil compris",
+    "warning.rest_day": (
+        "Le {day} est un {kind}~: les textes publiés ici ne disent pas que le terme en est reporté au jour ouvrable "
+        "suivant."
+    ),
+    "day.saturday": "samedi",
+    "day.sunday": "dimanche",
+    "day.holiday": "jour férié",
+    "display.reading_shares": (
+        "{label}~: {total} pour le lot, dont {device} pour l’appareil et {medium} pour le support. {ground}"
+    ),
 }

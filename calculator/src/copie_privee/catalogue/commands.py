@@ -25,4 +25,13 @@ FR: dict[str, str] = {
     "receipt.absent": "rien",
     "receipt.mark.same": "confirmé",
     "receipt.mark.other": "réfuté",
+    "receipt.subject": "Calcul refait~: {case}, {amount}.",
+    "cli.alone": "avec --cases, chaque ligne du fichier dit tout de son cas~; seule l’option --json peut l’accompagner",
+    "cli.interrupted": "Interrompu.",
+    "cli.broken": "L’écriture du résultat a échoué~: {problem}.",
+    "error.inside": (
+        "Erreur interne de copie-privee {version}~: {kind}. La question a été reçue, mais pas la réponse~; les "
+        "autres questions ne sont pas touchées."
+    ),
+    "cli.closed": "la sortie est fermée",
 }

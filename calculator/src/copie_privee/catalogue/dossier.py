@@ -13,7 +13,7 @@ FR: dict[str, str] = {
     "dossier.title.needs_judgement": "À trancher d’abord",
     "dossier.step": "Question {number}",
     "dossier.papers.none": "Aucune pièce~: rien n’est à demander.",
-    "dossier.floor.none": "Les textes ne fixent ni montant minimal ni délai pour demander.",
+    "dossier.floor.none": "Les textes publiés ici ne fixent ni montant minimal ni délai pour demander.",
     "dossier.human.export": "Que les supports ont bien quitté le pays, et quand.",
     "dossier.human.none": "Rien d’autre~: les réponses suffisent.",
     "dossier.back": "Changer cette réponse~: {question}",

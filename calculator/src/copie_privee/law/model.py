@@ -132,8 +132,13 @@ class Category:
 
     @cached_property
     def is_medium(self) -> bool:
-        """Whether it is a medium sold by itself, not a memory inside a device (the register says which)."""
-        return self.kind == "medium"
+        """Whether it is, or can be, a medium sold by itself (its defining words say which)."""
+        return self.kind in ("medium", "either")
+
+    @cached_property
+    def is_device(self) -> bool:
+        """Whether it is, or can be, a device with a memory inside: what a medium is sold with."""
+        return self.kind in ("device", "either")
 
     @cached_property
     def needs_capacity(self) -> bool:

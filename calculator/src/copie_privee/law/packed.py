@@ -23,7 +23,8 @@ class Law:
     """Everything the calculator knows: built once by `load`, never changed.
 
     phrases and figures are what rules.toml names: exact words, and numbers read from sentences; `periods` says when a
-    work as a whole is in force; `questions` are those of the guide; `devices` can be compared; `vat`: rates of VAT.
+    work as a whole is in force; `questions` are those of the guide; `devices` can be compared; `vat`: rates of VAT;
+    `holidays`: the public holidays of a system's country.
     """
 
     works: dict[str, Work]
@@ -35,6 +36,7 @@ class Law:
     questions: tuple[dict[str, Any], ...]
     devices: dict[str, Device]
     vat: tuple[Vat, ...]
+    holidays: dict[str, frozenset[datetime.date]]
 
     @property
     def systems(self) -> list[str]:
@@ -93,6 +95,7 @@ def read_law(data: dict[str, Any]) -> Law:
         tuple(data["guide"]),
         {entry["id"]: _device(entry, categories, phrases) for entry in data["devices"]},
         tuple(_vat(entry) for entry in data["vat"]),
+        {system: frozenset(map(datetime.date.fromisoformat, days)) for system, days in data["holidays"].items()},
     )
 
 

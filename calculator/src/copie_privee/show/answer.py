@@ -6,6 +6,7 @@ Takes an Assessment, a Guidance or a Verification; gives plain strings. The page
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from .. import french
@@ -27,7 +28,10 @@ def display(assessment: Assessment, law: Law) -> dict[str, Any]:
     total = assessment.total
     return {
         "amount": None if total is None else french.money(total),
-        "label": question.category.label,
+        "label": _label(question),
+        "amount_label": say("display.lot_amount") if _lot(question) else None,
+        "date_label": _date_label(question),
+        "date_why": say(f"date.why.{question.category.system}"),
         "outcome_label": say(f"outcome.{assessment.outcome}"),
         "lines": _lines(assessment),
         "steps": displayed(assessment.steps, law),
@@ -42,11 +46,29 @@ def display(assessment: Assessment, law: Law) -> dict[str, Any]:
             "system": question.category.system,
             "category": question.category.id,
             "capacity": str(question.capacity) if question.capacity else "",
-            "date": str(question.date),
+            "date": str(question.typed or question.date),
             "quantity": str(question.quantity),
             **_circumstances(question),
         },
     }
+
+
+def _lot(question: Question) -> bool:
+    """Whether the amount is that of a medium and a device sold together."""
+    return question.applied is not question.category
+
+
+def _label(question: Question) -> str:
+    """What the amount is for."""
+    if not _lot(question):
+        return question.category.label
+    return say("display.lot", medium=question.category.label, device=question.applied.label)
+
+
+def _date_label(question: Question) -> str:
+    """How the date is called by this reader: a buyer, or a payer of some class."""
+    system, payer = question.category.system, question.facts.payer
+    return say(f"date.{system}.{payer}" if payer else f"date.{system}")
 
 
 def _circumstances(question: Question) -> dict[str, str]:
@@ -71,17 +93,31 @@ def _memo(assessment: Assessment) -> list[str]:
 def _reading(reading: Reading, assessment: Assessment) -> dict[str, Any]:
     total = french.money(reading.total)
     difference = reading.total - (assessment.total or reading.total)
-    if difference:
-        sign = "+" if difference > 0 else "−"
-        total = say("display.reading_difference", total=total, difference=sign + french.money(abs(difference)))
+    told = signed(difference) if difference else None
+    if told:
+        total = say("display.reading_difference", total=total, difference=told)
+    values = {"label": reading.label, "total": total, "ground": reading.ground}
+    text = say("display.reading", **values)
+    if reading.device is not None and reading.medium is not None:
+        quantity = assessment.question.quantity
+        device, medium = reading.device * quantity, reading.medium * quantity
+        shares = {"device": french.money(device), "medium": signed(medium, plus="")}
+        text = say("display.reading_shares", **values, **shares)
     return {
         "id": reading.id,
         "label": reading.label,
         "amount": total,
+        "total": french.money(reading.total),
+        "difference": told,
         "ground": reading.ground,
         "default": reading.default,
-        "text": say("display.reading", label=reading.label, total=total, ground=reading.ground),
+        "text": text,
     }
+
+
+def signed(amount: Decimal, plus: str = "+") -> str:
+    """Euros with their sign."""
+    return ("−" if amount < 0 else plus) + french.money(abs(amount))
 
 
 def _deadline(deadline: Deadline, law: Law) -> dict[str, Any]:
@@ -151,7 +187,7 @@ def _page(lead: Lead, law: Law) -> str:
 
 def display_verification(verification: Verification) -> dict[str, Any]:
     """The verdict, and every line with what the receipt states and what the calculation gives."""
-    verdict, *rest = verification.sentences()
+    verdict, subject, *rest = verification.sentences()
     lines = [
         {
             "path": line.path,
@@ -162,7 +198,13 @@ def display_verification(verification: Verification) -> dict[str, Any]:
         }
         for line in verification.lines
     ]
-    return {"confirmed": verification.confirmed, "verdict": verdict, "differences": rest, "lines": lines}
+    return {
+        "confirmed": verification.confirmed,
+        "verdict": verdict,
+        "subject": subject,
+        "differences": rest,
+        "lines": lines,
+    }
 
 
 def _lines(assessment: Assessment) -> list[str]:

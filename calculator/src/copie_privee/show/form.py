@@ -33,6 +33,6 @@ def field(name: str, category: Category, law: Law) -> dict[str, Any]:
 
 def _choices(line: Field, category: Category, law: Law) -> list[dict[str, str]]:
     if line.kind is FieldKind.DEVICE:
-        devices = [{"value": c.id, "label": c.label} for c in law.of_system(category.system) if not c.is_medium]
+        devices = [{"value": c.id, "label": c.label} for c in law.of_system(category.system) if c.is_device]
         return [*devices, {"value": NO_DEVICE, "label": line.choice_label(NO_DEVICE)}]
     return [{"value": value, "label": line.choice_label(value)} for value in line.choices]

@@ -91,7 +91,7 @@ def display_dossier(found: Dossier, law: Law) -> dict[str, Any]:
         "system": question.category.system,
         "category": question.category.id,
         "capacity": str(question.capacity) if question.capacity else "",
-        "date": str(question.date),
+        "date": str(question.typed or question.date),
         "quantity": str(question.quantity),
     }
     shown = display(found.bare, law)
@@ -150,7 +150,7 @@ def _question(found: Dossier, law: Law) -> dict[str, Any]:
 
 def _file(found: Dossier, law: Law) -> dict[str, Any]:
     answer = found.assessment
-    early = answer.outcome is Outcome.DUE and answer.deadlines and "claimed" in found.answers
+    early = answer.outcome is Outcome.DUE and any(deadline.kind is Kind.REFUND for deadline in answer.deadlines)
     shown = display(answer, law)
     return {
         "title": say("dossier.title.early" if early else f"dossier.title.{answer.outcome}"),

@@ -51,8 +51,9 @@ class System(Protocol):
         """Its sentences for the catalogue, `~` for the narrow no-break space.
 
         Besides those that its own rules say: `system.<id>`, `system.in.<id>`, `compare.unit.<id>`, `compare.who.<id>`,
-        `compare.when.<id>`; `dossier.ask.<field>.<id>` or `question.<field>.<id>` for each question of its
-        relief, and `dossier.choice.<field>.none.<id>` where an answer may tell no circumstance.
+        `compare.when.<id>`, `step.near_start.<id>`, `step.near_end.<id>`, `date.<id>`,
+        `date.<id>.<payer>`, `date.why.<id>`; `dossier.ask.<field>.<id>` or `question.<field>.<id>` for each question
+        of its relief, and `dossier.choice.<field>.none.<id>` where an answer may tell no circumstance.
         """
         ...
 
@@ -61,6 +62,10 @@ class System(Protocol):
 
     def rule(self, question: Question, law: Law) -> Ruling:
         """What its texts answer for a question whose date is inside the tariff's window."""
+        ...
+
+    def day(self, question: Question, law: Law) -> Step:
+        """Which day chooses the tariff, and why."""
         ...
 
     def check(self, case: Case, question: Question) -> None:

@@ -151,8 +151,8 @@ def _asked(field: str, value: str, found: Assessment, bare: Assessment, law: Law
     id_ = bare.question.category.system
     own = f"dossier.ask.{field}.{id_}"
     text = say(own if has(own) else f"question.{field}.{id_}", total=french.money(bare.total or Decimal(0)))
-    questions = found.of(Kind.QUESTION) if field in found.missing else ()
-    words = questions[0].citations if questions else system(id_).relief.words(field, found, law)
+    question = next((step for step in found.of(Kind.QUESTION) if step.asks == field), None)
+    words = question.citations if question else system(id_).relief.words(field, found, law)
     kind = _KINDS.get(FIELDS[field].kind, "choice")
     if not value and kind == "money":
         value = str(bare.total or Decimal(0)).replace(".", ",")

@@ -1,7 +1,8 @@
 """Receipts: an answer with all it needs to be made again, and the check that makes it again.
 
 Takes a Case and its Assessment; gives plain JSON data (inputs, sha256 of the texts, version, assessment). `verify`
-recomputes a receipt with the law packed here and says, line by line, what is confirmed and what is not.
+recomputes a receipt with the law packed here and says, line by line, what is confirmed and what is not: structure,
+types and order are compared, not only values.
 """
 
 from __future__ import annotations
@@ -9,34 +10,41 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
+from .. import french
 from ..answer import Assessment
 from ..assess import assess
 from ..case import Case
 from ..catalogue import say
 from ..errors import InputError
+from ..jsontext import DEEPEST, read_json
 from ..law import Law, load
 from ..version import __version__
 
 FORM = "copie-privee/receipt/1"
 KEYS = ("form", "case", "texts", "version", "assessment")
-_LONGEST = 1_000 * 1_000  # characters; a receipt has some ten thousand
-_DEEPEST = 10
-_VERSIONS = ("version", "assessment.version")
+Path = tuple[str | int, ...]
+_VERSIONS: tuple[Path, ...] = (("version",), ("assessment", "version"))
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One value of the answer: where it stands, what the receipt states, what the calculation gives."""
+    """One value of the answer: where it stands, what the receipt states, what the calculation gives, as they are read.
 
-    path: str
+    `same` compares values with their types: the number 1 is not the text « 1 ».
+    """
+
+    place: Path
     stated: str | None
     computed: str | None
+    same: bool = False
 
     @property
-    def same(self) -> bool:
-        return self.stated == self.computed
+    def path(self) -> str:
+        """Its place in words: "assessment.steps.2.text", list items counted from one."""
+        return ".".join(str(part + 1) if isinstance(part, int) else part for part in self.place)
 
     def as_json(self) -> dict[str, Any]:
         return {"path": self.path, "stated": self.stated, "computed": self.computed, "same": self.same}
@@ -48,6 +56,8 @@ class Verification:
 
     lines: tuple[Line, ...]
     stated_version: str
+    case: Case
+    assessment: Assessment
 
     @property
     def confirmed(self) -> bool:
@@ -55,19 +65,35 @@ class Verification:
 
     @property
     def differences(self) -> tuple[Line, ...]:
-        return tuple(line for line in self.lines if not line.same and line.path not in _VERSIONS)
+        return tuple(line for line in self.lines if not line.same and line.place not in _VERSIONS)
 
     def as_json(self) -> dict[str, Any]:
         return {
             "confirmed": self.confirmed,
+            "case": self.case.as_json(),
+            "total": self.assessment.as_json()["total"],
+            "outcome": str(self.assessment.outcome),
             "version": {"stated": self.stated_version, "computed": __version__},
             "lines": [line.as_json() for line in self.lines],
         }
 
+    @property
+    def subject(self) -> str:
+        """The case and the amount that the calculation gives for it."""
+        question, total = self.assessment.question, self.assessment.total
+        parts = [
+            question.category.label,
+            str(question.capacity) if question.capacity else "",
+            f"× {french.grouped(str(question.quantity))}" if question.quantity > 1 else "",
+            french.day(question.typed or question.date),
+        ]
+        amount = say(f"outcome.{self.assessment.outcome}") if total is None else french.money(total)
+        return say("receipt.subject", case=" · ".join(part for part in parts if part), amount=amount)
+
     def sentences(self) -> list[str]:
-        """The verdict first, then the lines that differ."""
+        """The verdict first, then the case and its amount, then the lines that differ."""
         key, count = ("confirmed", len(self.lines)) if self.confirmed else ("refuted", len(self.differences))
-        told = [say(f"receipt.{key}", count=count)]
+        told = [say(f"receipt.{key}", count=count), self.subject]
         if self.stated_version != __version__:
             told.append(say("receipt.version", stated=self.stated_version, computed=__version__))
         nothing = say("receipt.absent")
@@ -87,8 +113,8 @@ def receipt(case: Case, law: Law | None = None) -> dict[str, Any]:
     Raises InputError for a case that cannot be understood.
     """
     law = law or load()
-    assessment = assess(case, law)
-    dated = case.but(date=assessment.question.date, quantity=assessment.question.quantity)
+    question = assess(case, law).question
+    dated = case.but(date=question.typed or question.date, quantity=question.quantity)
     return _receipt(dated, assess(dated, law), law)
 
 
@@ -111,42 +137,73 @@ def verify(given: object, law: Law | None = None) -> Verification:
     if not isinstance(given, dict) or given.get("form") != FORM or not isinstance(given.get("case"), dict):
         raise InputError("receipt", _shown(given), say("accepted.receipt", keys=", ".join(KEYS)))
     case = Case.from_mapping(given["case"])
-    if not str(case.date).strip():  # a receipt without a date would be confirmed on one day and refuted on the next
+    if not case.date.strip():  # a receipt without a date would be confirmed on one day and refuted on the next
         raise InputError("date", "", say("accepted.date"))
-    computed = _receipt(case, assess(case, law), law)
-    stated_lines = dict(_lines({key: value for key, value in given.items() if key != "case"}))
-    computed_lines = dict(_lines({key: value for key, value in computed.items() if key != "case"}))
-    paths = [*computed_lines, *(path for path in stated_lines if path not in computed_lines)]
-    lines = tuple(Line(path, stated_lines.get(path), computed_lines.get(path)) for path in paths)
-    return Verification(lines, str(given.get("version", "")))
+    assessment = assess(case, law)
+    computed = json.loads(json.dumps(_receipt(case, assessment, law)))
+    return Verification(tuple(_compared(given, computed, ())), str(given.get("version", "")), case, assessment)
 
 
 def read_receipt(text: str) -> object:
-    """The JSON of a receipt's text. Raises InputError (field "receipt") for text that is not JSON."""
+    """The JSON of a receipt's text. Raises InputError (field "receipt") for text that is no sound JSON."""
     try:
-        if len(text) > _LONGEST:
-            raise ValueError
-        return json.loads(text)
+        return read_json(text)
     except (ValueError, RecursionError):
         raise InputError("receipt", _shown(text), say("accepted.receipt", keys=", ".join(KEYS))) from None
 
 
 def _shown(given: object) -> str:
     """The first characters of what was given, for a message."""
-    return str(given)[:100]
+    return str(given)[:100] if isinstance(given, str) else type(given).__name__
 
 
-def _lines(value: object, path: str = "", depth: int = 0) -> Iterator[tuple[str, str]]:
-    """Every value of nested data with its path: "assessment.steps.2.text"."""
-    children: list[tuple[str, object]] = []
-    if isinstance(value, dict):
-        children = [(str(key), child) for key, child in value.items()]
-    elif isinstance(value, list):
-        children = [(str(index), child) for index, child in enumerate(value, start=1)]
-    if not children:
-        yield path, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    elif depth >= _DEEPEST:  # no answer is that deep: enough to say that something stands there
-        yield path, "…"
+def _compared(stated: object, computed: object, place: Path) -> Iterator[Line]:
+    """Every value of both, side by side: objects by their keys and the order of these, lists by position."""
+    if len(place) > DEEPEST:
+        yield Line(place, "…", None)
+    elif isinstance(stated, dict) and isinstance(computed, dict):
+        order, expected = list(stated), list(computed)
+        if order != expected and sorted(map(str, order)) == sorted(map(str, expected)):
+            yield Line(place, _printed(order), _printed(expected))
+        for key in [*expected, *(key for key in order if key not in computed)]:
+            yield from _member(stated, computed, key, place)
+    elif isinstance(stated, list) and isinstance(computed, list):
+        for index in range(max(len(stated), len(computed))):
+            here = (*place, index)
+            if index >= len(stated):
+                yield Line(here, None, _printed(computed[index]))
+            elif index >= len(computed):
+                yield Line(here, _printed(stated[index]), None)
+            else:
+                yield from _compared(stated[index], computed[index], here)
+        if not stated and not computed:
+            yield Line(place, "[]", "[]", same=True)
     else:
-        for key, child in children:
-            yield from _lines(child, f"{path}.{key}".removeprefix("."), depth + 1)
+        yield _leaf(place, stated, computed)
+
+
+def _member(stated: dict[str, Any], computed: dict[str, Any], key: str, place: Path) -> Iterator[Line]:
+    here = (*place, key)
+    if key not in computed:
+        yield Line(here, _printed(stated[key]), None)
+    elif key not in stated:
+        yield Line(here, None, _printed(computed[key]))
+    else:
+        yield from _compared(stated[key], computed[key], here)
+
+
+def _leaf(place: Path, stated: object, computed: object) -> Line:
+    exact = _exact(stated), _exact(computed)
+    same = exact[0] == exact[1]
+    read = _printed(stated), _printed(computed)
+    return Line(place, *(exact if read[0] == read[1] and not same else read), same)
+
+
+def _printed(value: object) -> str:
+    """A value as a line shows it: text in its own words, everything else as JSON."""
+    return value if isinstance(value, str) else _exact(value)
+
+
+def _exact(value: object) -> str:
+    """A value as JSON writes it."""
+    return str(value) if isinstance(value, Decimal) else json.dumps(value, ensure_ascii=False, default=str)

@@ -8,6 +8,7 @@ from ...law import Citation, Law
 from ..base import Relief
 from . import dossier
 from .fields import asked, check, relevant
+from .payment import day
 from .rule import rule
 from .words import WORDS
 
@@ -18,6 +19,7 @@ class Belgium:
     words: Mapping[str, str] = WORDS
     relief: Relief = dossier
     rule = staticmethod(rule)
+    day = staticmethod(day)
     check = staticmethod(check)
     fields = staticmethod(asked)
     relevant = staticmethod(relevant)

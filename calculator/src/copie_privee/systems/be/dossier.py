@@ -10,13 +10,15 @@ from collections.abc import Collection
 from decimal import Decimal
 
 from ... import french
-from ...answer import Assessment, Kind, Outcome, Step
+from ...answer import Assessment, Deadline, Kind, Outcome, Step
 from ...catalogue import say
 from ...law import Citation, Law
+from .refunds import PERSONS_57, by_export
 
 _WORDS = {
     "export": ("be.not-circulation", "be.export-def", "be.delivery-def"),
     "payer": ("be.refund-business", "be.refund-other"),
+    "commercial": ("be.commercial", "be.commercial-other"),
     "proofs": ("be.proof-business", "be.proof-paid", "be.proof-export"),
     "proofs-other": ("be.proof-other", "be.proof-export-other"),
     "article57": ("be.persons-57", "be.refund-57"),
@@ -36,19 +38,21 @@ REFUND = (Outcome.REFUNDABLE,)
 
 
 def next_field(given: Collection[str], assessment: Assessment) -> str | None:
-    """The question to ask now; None when the file is complete."""
+    """The question to ask now; None when the file is complete. Where the export gives nothing back, article 57 may."""
     facts, missing = assessment.question.facts, assessment.missing
+    refunded = assessment.outcome in REFUND
     if "export" not in given:
         return "export"
-    if facts.export:
+    if facts.export and "article57" not in given:
         if "payer" not in given:
             return "payer"
         if missing:
             return missing[0]
-        return "proofs" if assessment.outcome in REFUND and "proofs" not in given else None
+        if refunded:
+            return None if "proofs" in given else "proofs"
     if "article57" not in given:
         return "article57"
-    claiming = assessment.outcome in REFUND or (missing and missing[0] != "institution")
+    claiming = refunded or (missing and missing[0] != "institution")
     if claiming and "claimed" not in given:
         return "claimed"
     return missing[0] if missing else None
@@ -67,50 +71,56 @@ def choice_words(field: str, value: str, law: Law) -> tuple[Citation, ...]:
 
 
 def papers(assessment: Assessment, law: Law) -> tuple[Step, ...]:
-    """What to gather."""
-    facts = assessment.question.facts
-    if assessment.outcome not in REFUND and facts.proofs is not False and not assessment.deadlines:
-        return ()
-    if not facts.export:
-        return (Step(Kind.PAPER, say("dossier.paper.be_57"), law.say("be.refund-57")),)
+    """What to gather, for each claim that holds or may."""
+    facts, found = assessment.question.facts, []
+    if facts.article57 in PERSONS_57 and (assessment.outcome in REFUND or _dates(assessment)):
+        found.append(Step(Kind.PAPER, say("dossier.paper.be_57"), law.say("be.refund-57")))
+    if not (by_export(assessment.question, law) or facts.proofs is False):
+        return tuple(found)
     if facts.payer == "other":
         return (
             Step(Kind.PAPER, say("dossier.paper.be_own_invoice"), law.say("be.proof-other")),
             Step(Kind.PAPER, say("dossier.paper.be_left"), law.say("be.proof-export-other")),
+            *found,
         )
     return (
         Step(Kind.PAPER, say("dossier.paper.be_invoice"), law.say("be.proof-business")),
         Step(Kind.PAPER, say("dossier.paper.be_paid"), law.say("be.proof-paid")),
         Step(Kind.PAPER, say("dossier.paper.be_left"), law.say("be.proof-export")),
+        *found,
     )
 
 
 def floors(assessment: Assessment, law: Law) -> tuple[Step, ...]:
     """The least amount and the dates of a claim."""
-    facts = assessment.question.facts
-    if facts.article57 not in ("oui", "4") or not (assessment.outcome in REFUND or assessment.deadlines):
-        return (Step(Kind.FLOOR, say("dossier.floor.none")),) if assessment.outcome in REFUND else ()
+    facts, dates = assessment.question.facts, _dates(assessment)
+    refunded = assessment.outcome in REFUND
+    if facts.article57 not in PERSONS_57 or not (refunded or dates):
+        return (Step(Kind.FLOOR, say("dossier.floor.none")),) if refunded else ()
     floor = law.figures["be.refund-floor"]
-    found = [
-        Step(
-            Kind.FLOOR,
-            say("dossier.floor.be", floor=french.money(Decimal(floor.value))),
-            (floor.place, *law.say("be.grouping")),
-        )
-    ]
-    for deadline in assessment.deadlines:
-        found.append(Step(Kind.FLOOR, say("dossier.floor.be_date", day=french.day(deadline.date)), deadline.citations))
+    least = say("dossier.floor.be", floor=french.money(Decimal(floor.value)))
+    found = [Step(Kind.FLOOR, least, (floor.place, *law.say("be.grouping")))]
+    for deadline in dates:
+        told = say("display.deadline", what=deadline.what, day=french.day(deadline.date))
+        found.append(Step(Kind.FLOOR, told, deadline.citations))
     return (*found, Step(Kind.FLOOR, say("dossier.floor.be_fees"), law.say("be.no-fees")))
+
+
+def _dates(assessment: Assessment) -> tuple[Deadline, ...]:
+    """From when a claim below the minimum can be made."""
+    return tuple(deadline for deadline in assessment.deadlines if deadline.kind is Kind.REFUND)
 
 
 def humans(assessment: Assessment, law: Law) -> tuple[Step, ...]:
     """What only people can establish or decide."""
     facts, found = assessment.question.facts, []
     if facts.export and assessment.outcome in (Outcome.REFUNDABLE, Outcome.NOT_LIABLE):
-        if assessment.outcome in REFUND:
+        if by_export(assessment.question, law):
+            found.append(Step(Kind.HUMAN, say("dossier.human.commercial"), law.say("be.commercial")))
             found.append(Step(Kind.HUMAN, say("dossier.human.unused"), law.say("be.unused")))
-        found.append(Step(Kind.HUMAN, say("dossier.human.export"), law.say("be.proof-export")))
-    if facts.article57 in ("oui", "4"):
+        if by_export(assessment.question, law) or assessment.outcome is Outcome.NOT_LIABLE:
+            found.append(Step(Kind.HUMAN, say("dossier.human.export"), law.say("be.proof-export")))
+    if facts.article57 in PERSONS_57:
         found.append(Step(Kind.HUMAN, say("dossier.human.article57"), law.say("be.persons-57")))
     if facts.article57 == "4":
         found.append(Step(Kind.HUMAN, say("dossier.human.institution"), law.say("be.institution")))

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from ...case import Case, Question
 from ...law import Category, Law
+from .rule import PLAYING
 
-_EXPORT = ("unused", "proofs")
+_EXPORT = ("commercial", "unused", "proofs")
 _CLAIM = ("institution", "claimed", "invoiced", "requested")
-_PAYMENT = ("payer", "exigible", "notified")
+_PAYMENT = ("payer", "exigible", "notified", "received")
+_ONLY_57 = ("buyer", "copying", "purposes")  # what relieves nobody here, and is said not to
 
 
-def asked(category: Category, law: Law) -> tuple[str, ...]:  # noqa: ARG001 - one signature for every system
+def asked(category: Category, law: Law) -> tuple[str, ...]:
     """What can change something for a category, in the order of a form."""
-    return ("export", *_EXPORT, "article57", *_CLAIM, *_PAYMENT)
+    return (*_own(category, law), "export", *_EXPORT, "buyer", "article57", *_CLAIM, *_PAYMENT)
 
 
 def check(case: Case, question: Question) -> None:
     """Every field can be told beside every other here."""
 
 
-def relevant(question: Question, law: Law) -> set[str]:  # noqa: ARG001 - one signature for every system
+def _own(category: Category, law: Law) -> tuple[str, ...]:
+    return ("plays",) if category.defined_in == law.phrases[PLAYING].eid else ()
+
+
+def relevant(question: Question, law: Law) -> set[str]:
     """What the rules look at, given what was told."""
     facts = question.facts
-    looked_at = {*_PAYMENT, "export", "article57"}
+    looked_at = {*_PAYMENT, *_ONLY_57, *_own(question.category, law), "export", "article57"}
     if facts.export:
         looked_at |= {*_EXPORT}
     if facts.article57 in ("oui", "4"):

@@ -8,33 +8,40 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...answer import Outcome, readings
+from ...answer import Kind, Outcome, Step, readings
 from ...answer.tariff import Levy, Ruling, apply_band, band_for
 from ...case import Question
+from ...catalogue import say
 from ...law import Law
 from . import payment, refunds, units
+
+PLAYING = "be.phone-function"
 
 
 def rule(question: Question, law: Law) -> Ruling:
     """What the Belgian decree answers for a question whose date is inside the tariff's window."""
+    words = law.phrases[PLAYING]
+    if question.facts.plays is False and question.category.defined_in == words.eid:
+        step = Step(Kind.SCOPE, say("step.be_plays_nothing"), (words,))
+        return Ruling(Outcome.NOT_LIABLE, place=words, steps=(step,))
     found = levy(question, law)
-    competing = (*units.binary(question, law, levy), *readings.rounding(found))
+    paid = payment.dues(question, law)
     if not found.exact:  # nothing was paid, so nothing is given back
         return Ruling(Outcome.ZERO, found, steps=found.steps)
-    refund = refunds.export(question, law, found) or refunds.article_57(question, law, found)
-    if refund and refund.outcome is not Outcome.DUE:
-        kept = competing if refund.levy else ()
-        listed = readings.listed(kept, question, found)
-        return replace(refund, steps=(*found.steps, *refund.steps), readings=listed)
-    paid, dates = payment.deadlines(question, law)
-    refused = refund.steps if refund else ()
+    if outside := refunds.not_circulation(question, law):
+        return replace(outside, steps=(*found.steps, *outside.steps))
+    refund = refunds.refund(question, law, found) or Ruling(Outcome.DUE)
+    competing = (*units.binary(question, law, levy), *readings.rounding(found))
+    has_amount = refund.outcome.has_amount
     return Ruling(
-        Outcome.DUE,
-        found,
-        steps=(*found.steps, *refused),
-        after=(*paid, *payment.declaration_steps(question, law)),
-        readings=readings.listed(competing, question, found),
-        deadlines=(*dates, *(refund.deadlines if refund else ())),
+        refund.outcome,
+        found if has_amount else None,
+        steps=(*found.steps, *refund.steps),
+        after=(*payment.still_due(question, law, refund.outcome), *paid.steps),
+        readings=readings.listed(competing if has_amount else (), question, found),
+        deadlines=(*paid.deadlines, *refund.deadlines),
+        missing=refund.missing,
+        warnings=paid.warnings,
     )
 
 

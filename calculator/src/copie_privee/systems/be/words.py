@@ -36,7 +36,7 @@ WORDS: dict[str, str] = {
         "factures, pour les appareils et supports utilisés dans les conditions de cet article. Savoir qui est visé ne "
         "se lit pas dans les textes publiés ici~: la loi du 30 juin 1994 n’y est pas reproduite."
     ),
-    "step.be_not_57": "Le remboursement est réservé aux personnes visées à l’article 57 de la loi.",
+    "step.be_not_57": "Le remboursement de l’article 8 est réservé aux personnes visées à l’article 57 de la loi.",
     "step.be_institution": (
         "Pour les personnes visées au 4° de l’article 57, la demande est faite pour leur compte par une institution "
         "reconnue, créée à leur intention."
@@ -46,14 +46,14 @@ WORDS: dict[str, str] = {
         "n’ouvre pas le remboursement."
     ),
     "step.be_floor": (
-        "La demande porte sur {claimed}, au moins {floor}~: elle est recevable. Plusieurs factures peuvent être "
-        "regroupées."
+        "La demande porte sur {claimed}~: le minimum de {floor} est atteint, elle est recevable. Plusieurs factures "
+        "peuvent être regroupées."
     ),
     "step.be_below": (
-        "La demande porte sur {claimed}, moins que le minimum de {floor}. Elle n’est recevable qu’au terme d’un délai "
+        "La demande porte sur {claimed}, sous le minimum de {floor}. Elle n’est recevable qu’au terme d’un délai "
         "compté à partir de la facture."
     ),
-    "step.be_below_ripe": "Ce délai est passé depuis le {day}~: la demande est recevable malgré son montant.",
+    "step.be_below_ripe": "Ce délai a pris fin le {day}~: la demande est recevable malgré son montant.",
     "step.be_below_green": (
         "Ce délai court jusqu’au {day}~: avant ce jour, la demande n’est pas recevable, à moins de regrouper des "
         "factures pour atteindre le minimum."
@@ -71,7 +71,7 @@ WORDS: dict[str, str] = {
         "facture."
     ),
     "question.requested.be": "Quand la demande de remboursement est-elle faite~?",
-    "deadline.declaration": "Déclaration de {month}, au plus tard",
+    "deadline.declaration": "Déclaration {month}, au plus tard",
     "deadline.receivable": "Demande de remboursement recevable à partir de ce jour",
     "step.be_circulation": (
         "La rémunération est due à la mise en circulation en Belgique~; pour un fabricant, un exclusif ou un "
@@ -128,11 +128,89 @@ WORDS: dict[str, str] = {
     "dossier.paper.be_left": "Tous les éléments qui établissent la sortie effective de Belgique.",
     "dossier.paper.be_57": "Une copie des factures des appareils et supports utilisés dans les conditions de la loi.",
     "dossier.floor.be": "Le minimum est de {floor}~: plusieurs factures peuvent être regroupées.",
-    "dossier.floor.be_date": "Sous ce minimum, la demande est recevable à partir du {day}.",
     "dossier.floor.be_fees": "Rien n’est retenu pour frais de gestion.",
     "dossier.human.unused": "Que les appareils ou supports sont non usagés.",
     "dossier.human.article57": (
         "Que le demandeur est visé à l’article 57 de la loi du 30 juin 1994, qui n’est pas publiée ici."
     ),
     "dossier.human.institution": "La reconnaissance de l’institution qui demande pour ces personnes.",
+    "step.day.be.unknown": (
+        "La date qui compte est celle de la mise en circulation en Belgique~: la mise à disposition par le "
+        "fabricant, l’exclusif ou le grossiste, ou l’importation par un autre. Seule une date d’achat est connue, le "
+        "{date}~: elle est prise pour ce jour, mais l’appareil a pu être mis en circulation avant."
+    ),
+    "step.day.be.unknown.told": (
+        "La date qui compte est celle de la mise en circulation en Belgique, où la rémunération est devenue due~: le "
+        "{date}. Une date d’achat ou de vente plus tardive n’y change rien."
+    ),
+    "step.day.be.available": (
+        "La date qui compte est celle de la mise en circulation~: la mise à disposition en Belgique, le {date}."
+    ),
+    "step.day.be.available.told": (
+        "La date qui compte est celle de la mise en circulation~: la mise à disposition en Belgique, le {date}. Une "
+        "date de vente plus tardive n’y change rien."
+    ),
+    "step.day.be.other": (
+        "La date qui compte est celle de la mise en circulation~: l’importation ou l’acquisition dans l’Union, le "
+        "{date}."
+    ),
+    "step.day.be.other.told": (
+        "La date qui compte est celle de la mise en circulation~: l’importation ou l’acquisition dans l’Union, le "
+        "{date}. Une date de vente plus tardive n’y change rien."
+    ),
+    "step.near_start.be": (
+        "Mis en circulation avant le {start}, l’appareil ou le support relèverait de montants antérieurs, qui ne "
+        "sont pas publiés ici."
+    ),
+    "step.near_end.be": (
+        "S’il était mis en circulation le {last} au plus tard, ce tarif s’appliquait encore~: {told} par unité."
+    ),
+    "date.be": "Date d’achat",
+    "date.be.exclusive": "Date de mise en circulation",
+    "date.be.manufacturer": "Date de mise en circulation",
+    "date.be.wholesale": "Date de mise en circulation",
+    "date.be.other": "Date de mise en circulation",
+    "date.why.be": (
+        "Le jour qui choisit le tarif est celui de la mise en circulation en Belgique~: la mise à disposition par un "
+        "fabricant, un exclusif ou un grossiste, l’importation ou l’acquisition dans l’Union par un autre. Si vous "
+        "n’avez qu’une date d’achat, elle en tient lieu~; l’appareil a pu être mis en circulation avant."
+    ),
+    "step.be_not_commercial": (
+        "La restitution suppose une exportation dans le cadre d’une activité commerciale~: celle-ci n’en est pas "
+        "une, et la rémunération reste à charge."
+    ),
+    "question.commercial.be": "L’exportation ou la livraison se fait-elle dans le cadre d’une activité commerciale~?",
+    "step.be_no_proofs_other": (
+        "Sans ces pièces, la restitution ne peut pas être obtenue~: la rémunération reste à charge."
+    ),
+    "step.be_only_57": (
+        "L’arrêté n’exonère ni ne rembourse un usage professionnel comme tel~: il ne rembourse que les personnes "
+        "visées à l’article 57 de la loi."
+    ),
+    "step.be_plays_nothing": (
+        "Le texte vise le téléphone portable avec une fonction MP3 ou MP4~: celui-ci n’en a pas, il n’est pas dans "
+        "la liste, rien n’est dû."
+    ),
+    "step.be_below_ripe_day": (
+        "Ce délai prend fin le {day}, jour de la demande~: elle est recevable ce jour-là. Selon une autre lecture, "
+        "«~au terme d’un délai~» veut que ce jour soit passé~: la demande serait à faire le {after} ou après."
+    ),
+    "deadline.receivable_reading": "Autre lecture du délai~: demande recevable à partir de ce jour",
+    "step.be_still_due": (
+        "La restitution suppose une rémunération supportée~: elle ne dispense pas le redevable de déclarer et de payer."
+    ),
+    "step.be_invoice_capacity": (
+        "Les factures des redevables et des distributeurs permettent de lire la capacité, quand le montant en dépend."
+    ),
+    "step.be_inquiry": (
+        "Le délai pour répondre à une demande de renseignements ne peut être inférieur à {days} jours ouvrables à "
+        "dater de sa réception. Le texte ne dit pas si le samedi en est un~: les deux dates sont données."
+    ),
+    "deadline.inquiry": "Réponse à la demande de renseignements, samedis comptés~: pas avant",
+    "deadline.inquiry_reading": "Réponse à la demande de renseignements, samedis non comptés~: pas avant",
+    "step.be_payment": (
+        "Le montant est notifié par la société de gestion des droits, puis payé dans les {days} jours de cette "
+        "notification."
+    ),
+    "dossier.human.commercial": "Que l’exportation se fait dans le cadre d’une activité commerciale.",
 }

@@ -74,7 +74,7 @@ def humans(assessment: Assessment, law: Law) -> tuple[Step, ...]:
     """What only people can establish or decide."""
     question, facts = assessment.question, assessment.question.facts
     relieved, found = assessment.outcome in RELIEVED, []
-    if relieved and facts.export:
+    if relieved and facts.export and question.date >= law.periods[WORK].start:
         found.append(Step(Kind.HUMAN, say("dossier.human.export"), law.say("fr.export")))
     elif facts.buyer == "professional":
         found.append(Step(Kind.HUMAN, say("dossier.human.copying"), law.say("fr.no-presumption")))

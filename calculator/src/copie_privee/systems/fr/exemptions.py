@@ -1,119 +1,93 @@
 """France: who does not owe the levy, and how it is not paid or paid back (CPI, art. L. 311-8).
 
 I: certain buyers, for their own use. II: professional purposes whose conditions of use leave no presumption of private
-copying. II bis: export, only since the version of the article that added it. III: an agreement, or a refund.
+copying. II bis: export, only since the version of the article that added it. Each is examined on the facts given, and
+none silences another. III: an agreement, or a refund.
 """
 
 from __future__ import annotations
 
 from ... import french
-from ...answer import Kind, Outcome, Step
-from ...answer.tariff import Levy, Ruling, amount_if_due
+from ...answer import Kind, Outcome, Step, grounds
+from ...answer.grounds import Ground, failed, held, settle
+from ...answer.tariff import Levy, Ruling
 from ...case import Question
 from ...catalogue import say
 from ...law import Citation, Law
 
 WORK = "fr/cpi-l311-8"
+LISTED = ("broadcaster", "producer", "publisher", "disability")  # the buyers of I
+MAYBE = "step.amount_or_nothing"
 
 
 def exemption(question: Question, law: Law, found: Levy) -> Ruling | None:
-    """What article L. 311-8 answers; DUE where it does not exempt, None where nobody asked for it."""
-    facts = question.facts
-    if facts.export:
-        ruling = _export(question, law, found)
-        if ruling.outcome is not Outcome.DUE or facts.buyer is None:
-            return _dated(ruling, question, law)
-        return _dated(_with(ruling, _buyer(question, law, found)), question, law)
-    if facts.buyer:
-        return _dated(_buyer(question, law, found), question, law)
-    return _dated(_notably(law, found), question, law) if facts.copying is False else None
+    """What article L. 311-8 answers; DUE where no ground holds, None where nobody gave one."""
+    # the surest first: a list, then an act, then conditions that somebody has to appreciate
+    given = [ground for examine in (_list, _export, _purposes) if (ground := examine(question, law))]
+    ruling = settle(given, found, MAYBE, lambda holding: _relief(holding, question, law, found))
+    return _dated(ruling, question, law) if ruling else None
 
 
-def _buyer(question: Question, law: Law, found: Levy) -> Ruling:
-    buyer = question.facts.buyer
-    if buyer == "individual":
-        if question.facts.copying is False:
-            return _notably(law, found)
-        return _due("step.individual", law.say("fr.not-due-I", "fr.professional"))
-    if buyer == "professional":
-        return _professional(question, law, found)
-    return _listed_buyer(question, law, found)
-
-
-def _listed_buyer(question: Question, law: Law, found: Levy) -> Ruling:
+def _list(question: Question, law: Law) -> Ground | None:
     """I: the buyers of 1° to 3°, for their own use or production."""
     facts = question.facts
+    if facts.buyer == "individual":
+        return failed(say("step.individual"), law.say("fr.own-use", "fr.professional"))
+    if facts.buyer not in LISTED:
+        return None
     who = law.say(f"fr.buyer-{facts.buyer}")
     if facts.use is None:
-        return _ask("use", (*law.say("fr.own-use"), *who), found)
+        return _asked("use", (*law.say("fr.own-use"), *who))
     if facts.use == "other":
-        if facts.copying is False:
-            return _notably(law, found)
-        return _due("step.other_use", law.say("fr.own-use"))
+        return failed(say("step.other_use"), law.say("fr.own-use"))
     key, cited = "step.exempt_I", (*law.say("fr.not-due-I", "fr.own-use"), *who)
     if facts.buyer == "disability":
         if facts.listed is None:
-            return _ask("listed", law.say("fr.listed"), found)
+            return _asked("listed", law.say("fr.listed"))
         if not facts.listed:
-            return _due("step.not_listed", law.say("fr.listed"))
+            return failed(say("step.not_listed"), law.say("fr.listed"))
         key, cited = "step.exempt_disability", (*cited, *law.say("fr.listed"))
-    text = say(key, buyer=_capital(say(f"choice.buyer.{facts.buyer}")))
-    return _not_due(Step(Kind.EXEMPTION, text, cited), question, law, found)
+    return held(say(key, buyer=_capital(say(f"choice.buyer.{facts.buyer}"))), cited)
 
 
-def _professional(question: Question, law: Law, found: Levy) -> Ruling:
-    cited = law.say("fr.professional", "fr.no-presumption")
-    if question.facts.copying is None:
-        return _ask("copying", cited, found)
-    if question.facts.copying:
-        return _due("step.presumed", cited)
-    return _not_due(Step(Kind.EXEMPTION, say("step.exempt_II"), cited), question, law, found)
-
-
-def _notably(law: Law, found: Levy) -> Ruling:
-    """II says « notamment » professional purposes: whether others count is for a human to decide."""
-    cited = law.say("fr.professional", "fr.no-presumption")
-    steps = (Step(Kind.EXEMPTION, say("step.notably"), cited), amount_if_due(found))
-    return Ruling(Outcome.NEEDS_JUDGEMENT, steps=steps, missing=("buyer",))
-
-
-def _export(question: Question, law: Law, found: Levy) -> Ruling:
+def _export(question: Question, law: Law) -> Ground | None:
+    """II bis: since the version of the article that added it."""
+    if not question.facts.export:
+        return None
     version = law.periods[WORK]
     if question.date < version.start:
         values = {"date": french.day(question.date), "start": french.day(version.start)}
-        step = Step(
-            Kind.EXEMPTION, say("step.no_IIbis", authority=version.start_authority, **values), law.say("fr.export")
-        )
-        return Ruling(Outcome.DUE, steps=(step,))
-    return _not_due(Step(Kind.EXEMPTION, say("step.exempt_IIbis"), law.say("fr.export")), question, law, found)
+        return failed(say("step.no_IIbis", authority=version.start_authority, **values), law.say("fr.export"))
+    return held(say("step.exempt_IIbis"), law.say("fr.export"))
 
 
-def _not_due(step: Step, question: Question, law: Law, found: Levy) -> Ruling:
-    """III: with an agreement nothing is advanced; without one, what was paid is refunded."""
+def _purposes(question: Question, law: Law) -> Ground | None:
+    """II: professional purposes, whose conditions of use leave no presumption; « notamment » leaves the list open."""
+    facts, cited = question.facts, law.say("fr.professional", "fr.no-presumption")
+    professional = facts.buyer == "professional" or facts.purposes == "professional"
+    if facts.copying is None:
+        return _asked("copying", cited) if professional else None
+    if facts.copying:
+        return failed(say("step.presumed"), law.say("fr.no-presumption"))
+    if professional:
+        return held(say("step.exempt_II"), cited)
+    if facts.purposes == "other":
+        return Ground(False, Step(Kind.QUESTION, say("step.notably"), cited), open=True)
+    return _asked("buyer" if facts.buyer is None else "purposes", cited)
+
+
+def _relief(holding: Step, question: Question, law: Law, found: Levy) -> Ruling:
+    """III: an agreement states the exemption; without one, what was paid is refunded."""
     agreement = question.facts.agreement
-    amount = french.money(french.round_to_cent(found.exact))
     if agreement is False:
         refund = Step(Kind.REFUND, say("step.refund"), law.say("fr.refund", "fr.refusal"))
-        return Ruling(Outcome.REFUNDABLE, found, steps=(step, refund))
+        return Ruling(Outcome.REFUNDABLE, found, steps=(refund,))
+    key, cited = "step.agreement_or_refund", law.say("fr.agreement", "fr.refund", "fr.refusal")
     if agreement:
-        how = Step(Kind.REFUND, say("step.agreement"), law.say("fr.agreement"))
-    else:
-        how = Step(Kind.REFUND, say("step.agreement_or_refund"), law.say("fr.agreement", "fr.refund", "fr.refusal"))
+        key, cited = "step.agreement", law.say("fr.agreement")
+    amount = french.money(french.round_to_cent(found.exact))
     without = Step(Kind.AMOUNT, say("step.without", amount=amount), (found.place,))
-    return Ruling(Outcome.EXEMPT, place=step.citations[0], steps=(step, how, without))
-
-
-def _ask(field: str, cited: tuple[Citation, ...], found: Levy) -> Ruling:
-    asked = Step(Kind.QUESTION, say(f"question.{field}.fr"), cited)
-    return Ruling(Outcome.NEEDS_JUDGEMENT, steps=(asked, amount_if_due(found)), missing=(field,))
-
-
-def _due(key: str, cited: tuple[Citation, ...]) -> Ruling:
-    return Ruling(Outcome.DUE, steps=(Step(Kind.EXEMPTION, say(key), cited),))
-
-
-def _with(first: Ruling, then: Ruling) -> Ruling:
-    return Ruling(then.outcome, then.levy, then.place, (*first.steps, *then.steps), missing=then.missing)
+    return Ruling(Outcome.EXEMPT, place=holding.citations[0], steps=(Step(Kind.REFUND, say(key), cited), without))
 
 
 def _dated(ruling: Ruling, question: Question, law: Law) -> Ruling:
@@ -122,12 +96,17 @@ def _dated(ruling: Ruling, question: Question, law: Law) -> Ruling:
     steps, warnings = ruling.steps, ruling.warnings
     if question.date < version.start:
         values = {"start": french.day(version.start), "date": french.day(question.date)}
-        steps = (*steps, Step(Kind.VERSION, say("step.law_version", authority=version.start_authority, **values)))
+        told = say("step.law_version", authority=version.start_authority, **values)
+        steps = (*steps, Step(Kind.VERSION, told))
     if version.seen_until and question.date > version.seen_until:
-        values = {"seen_until": french.month(version.seen_until), "date": french.day(question.date)}
+        values = {"seen_until": french.day(version.seen_until), "date": french.day(question.date)}
         warnings = (*warnings, say("warning.exemption_no_end", **values))
     return Ruling(ruling.outcome, ruling.levy, ruling.place, steps, missing=ruling.missing, warnings=warnings)
 
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def _asked(field: str, cited: tuple[Citation, ...]) -> Ground:
+    return grounds.asked(field, say(f"question.{field}.fr"), cited)

@@ -7,23 +7,23 @@ from ...case.reading import is_month
 from ...catalogue import say
 from ...errors import InputError
 from ...law import Category, Law
-from .scope import DESKTOP, OUT, TABLET, WORK
+from .scope import DEDICATED, DESKTOP, PLAYING, TABLET, defining, named_in
 
 _OFFER = ("offer", "device", "integrated")
 _STORAGE = ("nas", "certified", "environment")
-_BUYER = ("buyer", "use", "listed", "copying", "agreement")
+_BUYER = ("buyer", "use", "listed", "purposes", "copying", "agreement")
 _PAYMENT = ("payer", "exigible")
 _BY_DAY = "other"  # who pays on the day of acquisition: a month would not say when
 
 
 def asked(category: Category, law: Law) -> tuple[str, ...]:
     """What can change something for a category, in the order of a form."""
-    place = (category.work, category.defined_in)
     names = [*_OFFER] if category.is_medium else []
-    if place in law.place(WORK, OUT).targets:
+    if named_in(DESKTOP, category, law):
         names += _STORAGE
-    elif place in law.place(WORK, DESKTOP).targets:
-        names.append("nas")
+    names += _own(category, law)
+    if extended(category):
+        names.append("alike")
     if category.defined_in == TABLET:
         names.append("os")
     return (*names, *_BUYER, "export", *_PAYMENT)
@@ -38,22 +38,33 @@ def check(case: Case, question: Question) -> None:
         raise InputError("offer", case.offer, say("accepted.offer_media"))
 
 
+def _own(category: Category, law: Law) -> list[str]:
+    """What the words that define a category ask of it."""
+    return [
+        name for name, phrases in (("dedicated", DEDICATED), ("plays", (PLAYING,))) if defining(phrases, category, law)
+    ]
+
+
+def extended(category: Category) -> bool:
+    """Whether article 5 says what a capacity outside its table pays."""
+    return any(band.base for band in category.bands) or category.bands[-1].up_to is not None
+
+
 def relevant(question: Question, law: Law) -> set[str]:
     """What the rules look at, given what was told."""
     category, facts = question.category, question.facts
-    place = (category.work, category.defined_in)
-    looked_at = {*_PAYMENT, "buyer", "agreement", "export"}
+    looked_at = {*_PAYMENT, "buyer", "copying", "agreement", "export", *_own(category, law)}
     if facts.offer:
         looked_at |= {*_OFFER}
-    desktop = {"nas"} if facts.nas == "desktop" else set()
-    for paragraph, names in ((DESKTOP, desktop), (OUT, {*_STORAGE})):
-        if place in law.place(WORK, paragraph).targets:
-            looked_at |= names
+    if extended(question.applied):
+        looked_at.add("alike")
+    if named_in(DESKTOP, category, law):
+        looked_at |= {*_STORAGE}
     device = facts.device if facts.offer else None
     if TABLET in (category.defined_in, getattr(device, "defined_in", None)):
         looked_at.add("os")
-    if facts.buyer == "professional" or facts.copying is False:
-        looked_at.add("copying")
+    if facts.copying is False:
+        looked_at.add("purposes")
     if facts.buyer not in (None, "individual", "professional"):
         looked_at.add("use")
     if facts.buyer == "disability":

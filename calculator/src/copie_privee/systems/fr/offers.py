@@ -58,30 +58,40 @@ def offer(question: Question, law: Law) -> Ruling | tuple[Question, tuple[Step, 
 
 
 def readings(question: Question, levied: Question, found: Levy, law: Law, tariff: Tariff) -> tuple[Alternative, ...]:
-    """The medium alone at the total's rate; or the lot less the bare device, never below zero."""
+    """What the lot pays under every reading, with the shares of the device and of the medium in it.
+
+    Default: the device's tariff for the total capacity. The medium alone at the rate of that total, beside the bare
+    device's own levy. The bare device's levy, and what the lot pays more: nothing where it pays less.
+    """
     facts, medium = question.facts, question.capacity
-    if facts.offer is None or medium is None or levied.capacity is None:
+    if facts.offer is None or medium is None or levied.capacity is None or not isinstance(facts.integrated, Capacity):
         return ()
-    alternatives = []
+    bare = tariff(replace(levied, capacity=facts.integrated), law).exact
     default = say("reading.default.offer", words=law.phrases["fr.offer-total"].quote)
+    values = {"bare": _money(bare), "integrated": facts.integrated, "medium": medium}
+    shared = [Alternative("default", "", "", found.exact, default, device=bare)]
     band = band_for(levied.category, levied.capacity)
     if band is not None and band.per == "Go":
-        values = {
+        share = Fraction(band.amount) * medium.gigabytes
+        told = {
             "words": law.phrases["fr.offer-media"].quote,
             "rate": f"{french.number(str(band.amount))}{NARROW}€",
-            "medium": medium,
+            "share": _money(share),
         }
-        exact = Fraction(band.amount) * medium.gigabytes
-        ground = say("reading.offer-medium.ground", **values)
-        alternatives.append(Alternative("offer-medium", say("reading.offer-medium"), ground, exact, default))
-    if isinstance(facts.integrated, Capacity):
-        bare = tariff(replace(levied, capacity=facts.integrated), law).exact
-        key = "ground" if found.exact >= bare else "negative"
-        amount = french.money(french.round_to_cent(bare))
-        ground = say(f"reading.offer-difference.{key}", bare=amount, integrated=facts.integrated)
-        exact = max(found.exact - bare, Fraction(0))
-        alternatives.append(Alternative("offer-difference", say("reading.offer-difference"), ground, exact, default))
-    return tuple(alternatives)
+        ground = say("reading.offer-medium.ground", **values, **told)
+        label = say("reading.offer-medium")
+        shared.append(Alternative("offer-medium", label, ground, bare + share, default, kept=True, device=bare))
+    more = found.exact - bare
+    key = "ground" if more >= 0 else "negative"
+    ground = say(f"reading.offer-difference.{key}", more=_money(abs(more)), **values)
+    label = say("reading.offer-difference")
+    lot = bare + max(more, Fraction(0))
+    shared.append(Alternative("offer-difference", label, ground, lot, default, kept=True, device=bare))
+    return tuple(shared)
+
+
+def _money(exact: Fraction) -> str:
+    return french.money(french.round_to_cent(exact))
 
 
 def _total(question: Question) -> Capacity:
@@ -92,5 +102,7 @@ def _total(question: Question) -> Capacity:
 
 def _ask(field: str, citations: tuple[Citation, ...]) -> Ruling:
     return Ruling(
-        Outcome.NEEDS_JUDGEMENT, steps=(Step(Kind.QUESTION, say(f"question.{field}.fr"), citations),), missing=(field,)
+        Outcome.NEEDS_JUDGEMENT,
+        steps=(Step(Kind.QUESTION, say(f"question.{field}.fr"), citations, field),),
+        missing=(field,),
     )

@@ -30,33 +30,54 @@ def rule(question: Question, law: Law) -> Ruling:
     """What the French texts answer for a question whose date is inside the tariff's window."""
     excluded, steps = scope.scope(question, law)
     if excluded:
-        return excluded
+        doubtful = excluded.outcome is Outcome.NEEDS_JUDGEMENT
+        return scope.both_amounts(excluded, levy(question, law)) if doubtful else excluded
     offer = offers.offer(question, law)
     if isinstance(offer, Ruling):
         return replace(offer, steps=(*steps, *offer.steps))
     levied, offer_steps = offer
+    if levied.facts.alike is False and (beyond := _unlike(levied, law)):
+        return replace(beyond, steps=(*steps, *offer_steps, *beyond.steps))
     found = levy(levied, law)
     competing = (
         *offers.readings(question, levied, found, law, levy),
         *(() if question.facts.offer else units.labels(levied, law, levy)),
+        *scope.playing_only(levied, law),
         *readings.rounding(found),
     )
     steps = (*steps, *offer_steps, *found.steps)
+    paid = payment.dues(question, law)
     exempted = exemptions.exemption(question, law, found)
-    if exempted and exempted.outcome is not Outcome.DUE:
-        kept = competing if exempted.outcome is Outcome.REFUNDABLE else ()
-        listed = readings.listed(kept, levied, found)
-        return replace(exempted, steps=(*steps, *exempted.steps), readings=listed)
-    paid, more, dates = payment.deadlines(question, law, found)
+    if exempted is None:
+        exempted = Ruling(Outcome.DUE)
+    outcome = exempted.outcome
+    if outcome is Outcome.DUE and not found.exact:
+        outcome = Outcome.ZERO
+    kept = competing if outcome.has_amount else ()
     return Ruling(
-        Outcome.DUE if found.exact else Outcome.ZERO,
-        found,
-        steps=(*steps, *(exempted.steps if exempted else ())),
-        after=(*paid, *payment.declaration_steps(question, law)),
-        readings=readings.listed((*competing, *more), levied, found),
-        deadlines=dates,
-        warnings=exempted.warnings if exempted else (),
+        outcome,
+        found if outcome.has_amount else None,
+        exempted.place,
+        steps=(*steps, *exempted.steps),
+        after=paid.steps if outcome is Outcome.DUE else (*payment.still_due(question, law, outcome), *paid.steps),
+        readings=readings.listed(kept, levied, found),
+        deadlines=paid.deadlines,
+        missing=exempted.missing,
+        warnings=(*exempted.warnings, *paid.warnings),
     )
+
+
+def _unlike(question: Question, law: Law) -> Ruling | None:
+    """Article 5 extends a table on condition that only the capacity differs: where more does, it sets no amount."""
+    category, capacity = question.category, question.capacity
+    assert capacity is not None
+    base = next((band.base for band in category.bands if band.base), None)
+    inside = capacity.octets == base.octets if base else band_for(category, capacity) is not None
+    if inside:
+        return None
+    words = law.say("fr.proportion-condition" if base else "fr.cap-condition")
+    step = Step(Kind.SCOPE, say("step.unlike", capacity=capacity), words)
+    return Ruling(Outcome.OUTSIDE_TEXTS, steps=(step,))
 
 
 def levy(question: Question, law: Law) -> Levy:
@@ -118,7 +139,8 @@ def _proportion(band: Band, capacity: Capacity, law: Law, category: Category) ->
     if capacity.octets == band.base.octets:
         return Levy(exact, band.place, (Step(Kind.BAND, say("step.same_capacity", **values), (band.place,)),))
     _article_5(law, PROPORTION, category)
-    step = Step(Kind.PROPORTION, say("step.proportion", **values), (band.place, *law.say("fr.proportion")))
+    cited = (band.place, *law.say("fr.proportion-condition", "fr.proportion"))
+    step = Step(Kind.PROPORTION, say("step.proportion", **values), cited)
     return Levy(exact, band.place, (step,))
 
 
@@ -126,6 +148,6 @@ def _cap(category: Category, capacity: Capacity, law: Law) -> Levy:
     last = category.bands[-1]
     assert last.up_to is not None
     _article_5(law, CAP, category)
-    step = Step(Kind.CAP, say("step.cap", capacity=capacity, largest=last.up_to), law.say("fr.cap"))
+    step = Step(Kind.CAP, say("step.cap", capacity=capacity, largest=last.up_to), law.say("fr.cap-condition", "fr.cap"))
     at_maximum = _explained(category, last.up_to, law, last)
     return replace(at_maximum, steps=(step, *at_maximum.steps))

@@ -7,18 +7,21 @@ WORDS: dict[str, str] = {
     "accepted.offer_media": "un support (clé, carte, disque, CD ou DVD), et non un appareil, dans le champ Catégorie",
     "system.fr": "France",
     "step.formula": (
-        "C’est la formule de la décision~: le montant est le nombre de gigaoctets (n) multiplié par le tarif par "
-        "gigaoctet après abattement (TGo ― A). Tous les gigaoctets paient donc le tarif de la ligne, même les premiers."
+        "C’est la formule de la décision, RCP = n (TGo ― A)~: le montant est le nombre de gigaoctets (n) multiplié "
+        "par le tarif par gigaoctet après abattement (TGo ― A). Tous les gigaoctets comptent donc au tarif de la "
+        "ligne, même les premiers."
     ),
     "step.tranche": "Pour ce tableau, le montant est fixé par tranche de capacité, et non gigaoctet par gigaoctet.",
     "step.same_capacity": "Le texte fixe ce montant, {amount}, pour un support de {base}.",
     "step.proportion": (
-        "Le tableau fixe {amount} pour {base}. Pour un support qui n’en diffère que par la capacité, le montant est "
-        "proportionnel~: {amount} × {capacity} ÷ {base} = {exact}."
+        "Le tableau fixe {amount} pour {base}. Pour un support qui n’en diffère que par la capacité, ce qui est "
+        "supposé ici, le montant est proportionnel~: {amount} × {capacity} ÷ {base} = {exact}. Un disque d’un autre "
+        "type, un Blu-ray par exemple, n’est pas visé."
     ),
     "step.cap": (
-        "{capacity} dépasse la plus grande capacité du tableau, {largest}. Le montant de cette capacité maximale "
-        "s’applique, à titre conservatoire."
+        "{capacity} dépasse la plus grande capacité du tableau, {largest}. Si l’appareil ou le support n’en diffère "
+        "que par cette capacité, ce qui est supposé ici, le montant de la capacité maximale s’applique, à titre "
+        "conservatoire."
     ),
     "step.phonograms": (
         "Seule compte la capacité réservée à la lecture de musique (phonogrammes)~: {capacity} est pris pour telle."
@@ -45,11 +48,11 @@ WORDS: dict[str, str] = {
     "step.ordinary": "Le système est utilisable hors d’un environnement professionnel~: l’exclusion ne s’applique pas.",
     "step.desktop_or_professional": (
         "Un NAS de salon est dans le tarif, mais un système utilisable exclusivement avec des équipements "
-        "professionnels n’y est pas. Le texte ne dit pas lequel des deux l’emporte pour un appareil qui serait les "
-        "deux."
+        "professionnels en est exclu. Lequel des deux l’emporte pour un appareil qui serait les deux est une "
+        "question de droit, que le texte ne tranche pas."
     ),
     "step.os_computer": (
-        "Une tablette munie d’un système d’exploitation d’ordinateur n’est pas celle que décrit le texte, qui veut un "
+        "Une tablette munie d’un système d’exploitation d’ordinateur n’est pas celle que décrit le texte, qui a un "
         "système pour terminaux mobiles ou un système propre~: elle n’est pas dans la liste, rien n’est dû."
     ),
     "step.os_assumed": (
@@ -67,11 +70,11 @@ WORDS: dict[str, str] = {
     ),
     "step.offer_total": (
         "Ce tarif se lit pour la capacité totale disponible~: {integrated} déjà dans l’appareil et {medium} dans le "
-        "support, soit {total}. Le montant est celui de l’ensemble, appareil compris."
+        "support, soit {total}. Le montant est celui du lot, appareil compris."
     ),
     "step.offer_total_bare": (
         "Ce tarif se lit pour la capacité totale disponible~: rien dans l’appareil et {medium} dans le support. Le "
-        "montant est celui de l’ensemble, appareil compris."
+        "montant est celui du lot, appareil compris."
     ),
     "step.offer_not_liable": (
         "Le support est vendu avec un appareil dont la capacité ne peut pas elle-même être assujettie~: rien n’est dû "
@@ -84,7 +87,7 @@ WORDS: dict[str, str] = {
     ),
     "question.nas.fr": "Le NAS est-il de salon, ou utilisable exclusivement dans un environnement professionnel~?",
     "step.law_version": (
-        "L’article L. 311-8 est publié ici dans sa rédaction applicable depuis le {start} ({authority}). Le {date}, "
+        "L’article L. 311-8 est publié ici dans sa rédaction applicable depuis le {start}~: {authority}. Le {date}, "
         "ses I, II et III existaient déjà, dans une rédaction antérieure que ce site ne reproduit pas."
     ),
     "step.exempt_I": (
@@ -104,42 +107,40 @@ WORDS: dict[str, str] = {
         "la rémunération n’est pas due par la personne qui le fait."
     ),
     "step.no_IIbis": (
-        "L’exonération des exportations et des livraisons intracommunautaires (II bis) n’existait pas le {date}~: elle "
-        "vaut depuis le {start} ({authority})."
+        "L’exonération des exportations et des livraisons dans l’Union (II bis) n’existait pas le {date}~: elle date "
+        "du {start}, {authority}."
     ),
     "step.other_use": (
-        "L’exonération du I veut un usage ou une production propres à l’acheteur~; pour un autre usage, la revente par "
-        "exemple, elle ne joue pas."
+        "L’exonération du I suppose un usage ou une production propres à l’acheteur~; pour un autre usage, la "
+        "revente par exemple, elle ne joue pas."
     ),
     "step.not_listed": (
         "Un organisme d’aide aux handicapés doit figurer sur la liste arrêtée par le ministre~: faute d’y être, "
         "l’exonération ne joue pas."
     ),
     "step.presumed": (
-        "Un achat professionnel ne suffit pas~: dès lors que les conditions d’utilisation laissent présumer un usage "
-        "de copie privée, la rémunération reste due."
+        "Les conditions d’utilisation laissent présumer un usage de copie privée~: le II n’exonère pas ces supports, "
+        "même achetés à des fins professionnelles."
     ),
     "step.individual": (
         "Un particulier n’est pas dans la liste du I de l’article L. 311-8, et le II vise d’abord des fins "
         "professionnelles~: la rémunération, comprise dans le prix, reste due."
     ),
     "step.notably": (
-        "Le II vise les supports acquis «~notamment~» à des fins professionnelles, dont les conditions d’utilisation "
-        "ne permettent pas de présumer la copie privée. Le mot laisse place à d’autres fins~: que votre usage en soit "
-        "une est une question de fait, à trancher avec la société de perception ou par un juge."
+        "Le II vise les supports acquis «~notamment~» à des fins professionnelles, quand les conditions "
+        "d’utilisation ne permettent pas de présumer la copie privée. Le mot laisse place à d’autres fins~: que les "
+        "vôtres en soient est une question à trancher avec la société de perception ou par un juge."
     ),
     "step.without": "Sans l’exonération, le montant unitaire serait de {amount}.",
-    "step.agreement": (
-        "Une convention constate l’exonération et en fixe les modalités~: rien n’est à avancer dans ce cadre."
-    ),
+    "step.agreement": "Une convention constate l’exonération et en fixe les modalités.",
     "step.agreement_or_refund": (
-        "Deux voies~: conclure une convention qui constate l’exonération, ou, à défaut, demander le remboursement sur "
-        "justificatifs. Dans la rédaction publiée ici, l’organisme qui refuse une convention doit dire pourquoi."
+        "Deux voies~: conclure une convention qui constate l’exonération, ou, à défaut, demander le remboursement "
+        "sur justificatifs. Dans la rédaction publiée ici, l’organisme qui refuse une convention doit dire pourquoi."
     ),
     "step.refund": (
-        "Sans convention, la rémunération payée se récupère~: l’acheteur a droit à son remboursement, sur production "
-        "des justificatifs que les ministres ont déterminés (ils ne sont pas publiés ici). Les textes ne fixent ni "
-        "montant minimal ni délai."
+        "Sans convention, la rémunération payée se récupère~: les personnes exonérées ont droit à son remboursement, "
+        "sur production des justificatifs que les ministres ont déterminés et qui ne sont pas publiés ici. Les "
+        "textes publiés ici ne fixent ni montant minimal ni délai."
     ),
     "question.use.fr": "Les supports sont-ils acquis pour le propre usage ou la propre production de l’acheteur~?",
     "question.listed.fr": "L’organisme figure-t-il sur la liste arrêtée par le ministre chargé de la culture~?",
@@ -147,7 +148,7 @@ WORDS: dict[str, str] = {
         "Les conditions d’utilisation permettent-elles de présumer un usage à des fins de copie privée~? C’est une "
         "question de fait~: par exemple, supports réservés à des sauvegardes de l’entreprise, ou laissés au personnel."
     ),
-    "deadline.statement": "Relevé de sortie de stock de {month}, au plus tard",
+    "deadline.statement": "Relevé de sortie de stock {month}, au plus tard",
     "deadline.payment_reading": "Paiement, au plus tard, autre lecture des jours francs",
     "step.fr_exclusive": (
         "Fabricant ou importateur exclusif~: la rémunération est exigible à la sortie de stock et se paie dans les "
@@ -164,42 +165,37 @@ WORDS: dict[str, str] = {
         "capacité est présumée être celle que déclare le redevable."
     ),
     "step.fr_offer_declaration": (
-        "Pour une offre avec un appareil, la déclaration mentionne à part l’appareil, le nombre de supports en offre "
-        "groupée et en offre de complément, la capacité déjà intégrée à l’appareil et celle du support."
+        "Pour une offre avec un appareil, la déclaration distingue cinq choses~: l’appareil, le nombre de supports "
+        "en offre groupée, leur nombre en offre de complément, la capacité déjà intégrée à l’appareil, celle du "
+        "support. Les deux capacités sont ainsi déclarées à part, et aucune n’est comptée deux fois."
     ),
     "warning.exemption_no_end": (
-        "Aucune version postérieure de l’article L. 311-8 n’a été trouvée jusqu’en {seen_until}~; cela ne prouve pas "
-        "qu’il valait encore ainsi le {date}."
+        "L’article L. 311-8 a été relu dans les mêmes mots jusqu’au {seen_until}~; cela ne prouve pas qu’il vaut "
+        "encore ainsi le {date}."
     ),
     "reading.default.unit-1024": "La capacité est comptée telle qu’écrite, {capacity}, en unités décimales.",
-    "reading.default.offer": "Le montant de l’ensemble, au tarif de l’appareil~: «~{words}~».",
-    "reading.default.clear-days": (
-        "Ni le premier ni le dernier jour du délai ne comptent~: règle générale des jours francs, sans décision propre "
-        "à la copie privée."
+    "reading.default.offer": (
+        "Le lot paie le tarif de l’appareil pour la capacité totale~: «~{words}~». Aucun exemple officiel n’existe."
     ),
     "reading.unit-1024": "Étiquette comptée {read}",
     "reading.unit-1024.ground": (
-        "Pratique constatée~: la société Copie France a compté 1~000 pour un support étiqueté 1~024 dans la même "
-        "unité. Degré~: pratique rapportée, aucun texte."
+        "La notice de la société Copie France, en janvier 2013, compte pour 1~000~Go les disques étiquetés 1~To et "
+        "1~024~Go. Degré~: pratique rapportée par la presse, aucun texte."
     ),
-    "reading.offer-medium": "Le support seul, au tarif de la capacité totale",
+    "reading.offer-medium": "Le support au tarif de la capacité totale, à côté de l’appareil nu",
     "reading.offer-medium.ground": (
-        "Le texte assujettit «~{words}~»~: on peut n’y voir que le support, qui paie {rate} par gigaoctet sur ses "
-        "propres {medium}. Déduit du texte~; aucun exemple officiel."
+        "Le texte assujettit «~{words}~»~: on peut n’y voir que le support, qui doit {rate} par gigaoctet sur ses "
+        "propres {medium}, soit {share}. L’appareil nu, pour {integrated}, doit de son côté {bare}. Déduit du "
+        "texte~; aucun exemple officiel."
     ),
-    "reading.offer-difference": "La différence entre l’ensemble et l’appareil nu",
+    "reading.offer-difference": "L’appareil nu, et le support pour la différence",
     "reading.offer-difference.ground": (
-        "L’appareil nu a déjà payé {bare} pour {integrated}~: le support ne paierait que le reste. Déduit du texte~; "
-        "aucun exemple officiel."
+        "L’appareil nu, pour {integrated}, doit {bare}~; le support ajoute ce qui manque pour atteindre le montant "
+        "du lot, {more}. Déduit du texte~; aucun exemple officiel."
     ),
     "reading.offer-difference.negative": (
-        "L’appareil nu, pour {integrated}, paie {bare}, plus que l’ensemble~: la différence est négative, et comptée "
-        "pour zéro. Déduit du texte~; aucun exemple officiel."
-    ),
-    "reading.clear-days": "Paiement au plus tard le {day}",
-    "reading.clear-days.ground": (
-        "Autre lecture des jours francs~: le dernier jour du délai est le dernier jour pour payer. Aucune décision "
-        "propre à la copie privée n’a été trouvée."
+        "L’appareil nu, pour {integrated}, doit {bare}, soit {more} de plus que le lot~: la différence est négative, "
+        "et le support est compté pour zéro. Déduit du texte~; aucun exemple officiel."
     ),
     "system.in.fr": "en France",
     "compare.unit.fr": (
@@ -240,4 +236,106 @@ WORDS: dict[str, str] = {
         "La date du cas est antérieure à la rédaction publiée ici~: relire l’article dans sa rédaction d’alors."
     ),
     "dossier.human.ministers": "Que les justificatifs réunis sont ceux de la liste des ministres.",
+    "step.unlike": (
+        "{capacity} n’est pas une capacité du tableau, et l’article 5 ne l’étend qu’aux supports qui n’en diffèrent "
+        "que par la capacité~: celui-ci en diffère autrement, et aucun montant n’est fixé pour lui."
+    ),
+    "step.dedicated": (
+        "Le texte vise les clés et les cartes «~non dédiées~»~: une clé ou une carte dédiée à un seul usage n’est "
+        "pas dans la liste, rien n’est dû."
+    ),
+    "step.plays_nothing": (
+        "Le texte vise le téléphone qui permet d’écouter de la musique ou de regarder des vidéos~: celui-ci ne fait "
+        "ni l’un ni l’autre, il n’est pas dans la liste, rien n’est dû."
+    ),
+    "step.plays": (
+        "Le téléphone permet d’écouter de la musique ou de regarder des vidéos, comme le veut le texte~: il est dans "
+        "la liste."
+    ),
+    "step.plays_assumed": (
+        "Le téléphone est supposé permettre d’écouter de la musique ou de regarder des vidéos, comme le veut le texte."
+    ),
+    "step.only_8": (
+        "L’exclusion de l’article 3, II, ne nomme que les supports du 8°~: elle ne vise pas ceux du 9°, même montés "
+        "dans un rack, certifiés pour plusieurs systèmes ou réservés à des équipements professionnels. La "
+        "rémunération reste due."
+    ),
+    "question.buyer.fr": (
+        "Qui achète, et à quelles fins~? Le II vise les supports acquis «~notamment~» à des fins professionnelles, "
+        "dont les conditions d’utilisation excluent de présumer la copie privée."
+    ),
+    "question.purposes.fr": (
+        "Les supports sont-ils acquis à des fins professionnelles~? Le II les vise «~notamment~»~; pour d’autres "
+        "fins, la question reste ouverte."
+    ),
+    "step.fr_still_due": (
+        "L’exonération est celle de l’acheteur ou de l’exportateur~: elle ne dispense pas le fabricant ou "
+        "l’importateur de déclarer et de payer, et le remboursement suppose un montant payé."
+    ),
+    "step.clear_days": (
+        "Par «~jours francs~», l’usage entend que ni le premier ni le dernier jour ne comptent~: paiement le {due} "
+        "au plus tard. Autre lecture~: le dernier jour du délai est le dernier pour payer, le {sooner}. Aucune "
+        "décision propre à la copie privée n’a été trouvée."
+    ),
+    "reading.unit-1024.analogy": (
+        "Par analogie~: la notice de la société Copie France, en janvier 2013, compte pour 1~000~Go les disques "
+        "étiquetés 1~To et 1~024~Go, et n’en nomme pas d’autres. Degré~: déduit d’une pratique rapportée par la "
+        "presse, aucun texte."
+    ),
+    "reading.to-1024": "Un To compté pour 1~024~Go, soit {read}",
+    "reading.to-1024.ground": (
+        "Pratique constatée~: des factures de janvier 2014, pour des disques de 2 et 3~To, comptent 1~024~Go par To. "
+        "En sens contraire, la notice de la société Copie France de janvier 2013 compte 1~To pour 1~000~Go. Degré~: "
+        "rapporté par la presse, aucun texte."
+    ),
+    "reading.default.to-1024": "Un To est compté pour 1~000~Go, comme la décision le fait d’un tableau à l’autre.",
+    "reading.playing-only": "Appareil qui ne fait que lire~: hors de la liste",
+    "reading.playing-only.ground": (
+        "La définition dit «~{definition}~», l’intitulé du tableau seulement «~{table}~». À s’en tenir à la "
+        "définition, une mémoire qui ne fait que lire la musique n’est pas visée."
+    ),
+    "reading.default.playing-only": (
+        "Le tableau fixe le montant pour toute mémoire dédiée à la lecture, qu’elle enregistre ou non."
+    ),
+    "step.day.fr.unknown": (
+        "La date qui compte est celle où la rémunération devient exigible~: la sortie du stock du fabricant, de "
+        "l’importateur exclusif ou du grossiste, ou l’acquisition par un autre importateur. Seule une date d’achat "
+        "est connue, le {date}~: elle est prise pour ce jour, mais l’appareil a pu sortir de stock avant."
+    ),
+    "step.day.fr.unknown.told": (
+        "La date qui compte est celle où la rémunération est devenue exigible, à la sortie de stock ou à "
+        "l’acquisition~: le {date}. Une date d’achat ou de vente plus tardive n’y change rien."
+    ),
+    "step.day.fr.stock": (
+        "La date qui compte est celle de la sortie de stock, où la rémunération devient exigible~: le {date}."
+    ),
+    "step.day.fr.stock.told": (
+        "La date qui compte est celle de la sortie de stock, où la rémunération devient exigible~: le {date}. Une "
+        "date de vente plus tardive n’y change rien."
+    ),
+    "step.day.fr.acquisition": (
+        "La date qui compte est celle de l’acquisition par l’importateur, où la rémunération devient exigible~: le "
+        "{date}."
+    ),
+    "step.day.fr.acquisition.told": (
+        "La date qui compte est celle de l’acquisition par l’importateur, où la rémunération devient exigible~: le "
+        "{date}. Une date de vente plus tardive n’y change rien."
+    ),
+    "step.near_start.fr": (
+        "Sorti de stock avant le {start}, l’appareil ou le support relèverait d’un texte antérieur, qui n’est pas "
+        "publié ici."
+    ),
+    "step.near_end.fr": (
+        "S’il était sorti de stock le {last} au plus tard, ce tarif s’appliquait encore~: {told} par unité."
+    ),
+    "date.fr": "Date d’achat",
+    "date.fr.exclusive": "Date de sortie de stock",
+    "date.fr.manufacturer": "Date de sortie de stock",
+    "date.fr.wholesale": "Date de sortie de stock",
+    "date.fr.other": "Date d’acquisition",
+    "date.why.fr": (
+        "Le jour qui choisit le tarif est celui où la rémunération devient exigible~: la sortie de stock pour un "
+        "fabricant, un importateur exclusif ou un grossiste, l’acquisition pour un autre importateur. Si vous n’avez "
+        "qu’une date d’achat, elle en tient lieu~; l’appareil a pu sortir de stock avant."
+    ),
 }
