@@ -22,6 +22,7 @@ from scripts.tariff.bands import Band, Size, read_bands
 from scripts.tariff.guide import read_guide
 from scripts.tariff.outside import read_devices, read_vat
 from scripts.tariff.rules import Rules, read_rules
+from scripts.tariff.vocabulary import read_vocabulary
 
 LAW_JSON = Path(__file__).resolve().parents[2] / "calculator/src/copie_privee/law.json"
 
@@ -31,6 +32,7 @@ def law_data(corpus: Corpus) -> dict[str, Any]:
     rules = read_rules(corpus)
     rules.check_coverage()
     _check_start(corpus, rules)
+    questions = read_guide(corpus, rules)
     return {
         "works": [
             {
@@ -50,7 +52,8 @@ def law_data(corpus: Corpus) -> dict[str, Any]:
         "phrases": {id_: asdict(quote) for id_, quote in rules.phrases.items()},
         "figures": {id_: asdict(figure) for id_, figure in rules.figures.items()},
         "periods": {work: _valid(corpus.period(work, "*")) for work in corpus.works},
-        "guide": read_guide(corpus, rules),
+        "guide": questions,
+        "vocabulary": read_vocabulary(corpus, questions, rules),
         "devices": read_devices(corpus, rules),
         "vat": read_vat(),
     }

@@ -125,9 +125,13 @@ def _guide(options: argparse.Namespace, law: Law) -> int:
     if options.json:
         _print_json(guidance.as_json())
         return 0
-    for directions in display_guide(guidance, law)["systems"]:
+    shown = display_guide(guidance, law)
+    for notice in shown["notices"]:
+        print(notice)
+    for directions in shown["systems"]:
         print(directions["label"])
-        for line in (directions["nothing"], *(lead["text"] for lead in directions["leads"])):
+        found = [*directions["leads"], *directions["nearest"]]
+        for line in (directions["nothing"], *(lead["text"] for lead in found)):
             if line:
                 print(say("cli.item", text=line))
         for question in directions["questions"]:

@@ -150,7 +150,8 @@ class Law:
     """Everything the calculator knows: built once by `load`, never changed.
 
     phrases and figures are what rules.toml names: exact words, and numbers read from sentences; `periods` says when a
-    work as a whole is in force; `questions` are those of the guide; `devices` can be compared; `vat`: rates of VAT.
+    work as a whole is in force; `questions` and `vocabulary` are the guide's; `devices` can be compared; `vat`: its
+    rates.
     """
 
     works: dict[str, Work]
@@ -160,6 +161,7 @@ class Law:
     figures: dict[str, Figure]
     periods: dict[str, Validity]
     questions: tuple[dict[str, Any], ...]
+    vocabulary: dict[str, Any]
     devices: dict[str, Device]
     vat: tuple[Vat, ...]
 
@@ -218,6 +220,7 @@ def read_law(data: dict[str, Any]) -> Law:
         {id_: Figure(entry["value"], quoted(entry)) for id_, entry in data["figures"].items()},
         {work: _validity(entry) for work, entry in data["periods"].items()},
         tuple(data["guide"]),
+        data["vocabulary"],
         {entry["id"]: read_device(entry, categories, phrases) for entry in data["devices"]},
         tuple(read_vat(entry) for entry in data["vat"]),
     )
