@@ -58,7 +58,7 @@ def read_vocabulary(
     return {
         **{name: register[name] for name in _WORDS if name != "small"},
         "small": register["small"],
-        **{name: register[name] for name in ("largest", "nearest", "outside", "offers", "counts")},
+        **{name: register[name] for name in ("largest", "rounds", "years", "nearest", "outside", "offers", "counts")},
         "entries": packed,
     }
 

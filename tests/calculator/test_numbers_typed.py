@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from copie_privee import guide
+from copie_privee import Case, assess, guide
 from copie_privee.capacity import assumed_unit, read_capacity
 from copie_privee.door import answer
 
@@ -28,6 +28,12 @@ def test_tera_and_decimals_are_understood_in_the_field() -> None:
     assert [str(read_capacity(t)) for t in ("1 téra", "2 téras", "1,5 téraoctet", "4.7")] == [
         "1\u00a0To", "2\u00a0To", "1,5\u00a0To", "4,7\u00a0Go",
     ]  # fmt: skip
+
+
+def test_an_assumed_unit_is_told_with_the_answer() -> None:
+    """Somebody who meant megabytes must see what was counted."""
+    told = [assess(Case("fr", "cle-usb", typed, "2013-06-01")).warnings for typed in ("64", "64 Go")]
+    assert [any("sans unité" in warning for warning in warnings) for warnings in told] == [True, False]
 
 
 # phrase → capacity, quantity, date, unread
@@ -51,7 +57,7 @@ READ = {
     "VHS 240": (None, None, None, ["240"]),
     "tablette 10 pouces 32 Go": ("32 Go", None, None, ["10", "pouces"]),
     "disque dur externe 7200 tr/min 1 To": ("1 To", None, None, ["7200", "tr", "min"]),
-    "carte SD 95 Mo/s 32 Go": ("32 Go", None, None, ["95Mo", "s"]),
+    "carte SD 95 Mo/s 32 Go": ("32 Go", None, None, ["95", "Mo"]),
     "téléphone 4G 64 Go": ("64 Go", None, None, ["4G"]),
     "téléphone acheté en mars 2014 16 Go": ("16 Go", None, "mars 2014", []),
     "téléphone 16 Go 12/03/2014": ("16 Go", None, "12/03/2014", []),

@@ -126,8 +126,6 @@ def _guide(options: argparse.Namespace, law: Law) -> int:
         _print_json(guidance.as_json())
         return 0
     shown = display_guide(guidance, law)
-    for notice in shown["notices"]:
-        print(notice)
     for directions in shown["systems"]:
         print(directions["label"])
         found = [*directions["leads"], *directions["nearest"]]
@@ -140,6 +138,8 @@ def _guide(options: argparse.Namespace, law: Law) -> int:
                 print(say("cli.answer", text=answer["text"], lead=answer["lead"]))
             for citation in question["citations"]:
                 print(say("cli.quote", quote=citation["quote"], label=citation["label"]))
+    for notice in shown["notices"]:
+        print(notice)
     return 0
 
 

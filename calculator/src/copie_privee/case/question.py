@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, fields
 from decimal import Decimal
 
-from ..capacity import Capacity, read_capacity, thousands_dot
+from ..capacity import Capacity, assumed_unit, read_capacity, thousands_dot
 from ..catalogue import say
 from ..errors import InputError
 from ..law.model import Category, Law
@@ -263,6 +263,8 @@ def read_quantity(typed: str | int) -> int:
 
 
 def _dot_warning(typed: str, capacity: Capacity) -> tuple[str, ...]:
+    if assumed_unit(typed):
+        return (say("warning.unit", typed=typed.strip(), read=capacity),)
     if not thousands_dot(typed):
         return ()
     return (say("warning.dot", typed=typed.strip(), read=capacity),)

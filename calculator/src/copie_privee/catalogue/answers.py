@@ -32,6 +32,7 @@ FR: dict[str, str] = {
         "Aucune version postérieure de l’article L. 311-8 n’a été trouvée jusqu’en {seen_until}~; cela ne prouve pas "
         "qu’il valait encore ainsi le {date}."
     ),
+    "warning.unit": "«~{typed}~» est lu {read}~: sans unité, un nombre est compté en gigaoctets.",
     "warning.dot": (
         "«~{typed}~» a été lu {read}~: le point sépare les décimales. Pour les milliers, écrivez une espace."
     ),

@@ -46,8 +46,9 @@ def guide(query: str, law: Law | None = None) -> Guidance:
     asked = Query(typed, found, things, numbers)
     router = Router(law, lexicon, asked)
     directions = tuple(router.directions(system) for system in law.systems)
-    unread = _unread(typed, found, numbers, lexicon)
-    if not any(d.leads or d.questions for d in directions):
+    nothing = not any(d.leads or d.questions for d in directions)
+    unread = _unread(typed, found, numbers, lexicon.small if nothing else lexicon.silent)
+    if nothing:
         sizes = numbers.sizes[0].capacity if numbers.sizes else None
         directions = tuple(Directions(s, (), (), nearest(s, unread, sizes, law, lexicon)) for s in law.systems)
     return Guidance(
@@ -78,10 +79,11 @@ def _things(found: Sequence[Found]) -> list[Found]:
     return [f for f in things if "weak" not in f.entry.flags] or things
 
 
-def _unread(typed: Sequence[Token], found: Sequence[Found], numbers: Numbers, lexicon: Lexicon) -> tuple[str, ...]:
-    """Words and numbers that nothing was made of, as typed."""
+def _unread(
+    typed: Sequence[Token], found: Sequence[Found], numbers: Numbers, silent: frozenset[str]
+) -> tuple[str, ...]:
+    """Words and numbers that nothing was made of, as typed, but for those without meaning here."""
     used = numbers.used | {i for f in found for i in range(f.start, f.end)}
-    silent = lexicon.noise | lexicon.small | lexicon.joining | lexicon.negating | lexicon.packs | lexicon.lots
     left: list[str] = []
     last = -2
     for i, token in enumerate(typed):

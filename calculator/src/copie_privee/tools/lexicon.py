@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from string import ascii_lowercase
 from typing import Any
 
 from ..capacity import read_unit
 from .tokens import Token, folded, singular
 
-LONGEST = 9  # words in a phrase
 FORGIVEN = 5  # letters a word needs for a slip to be forgiven
 
 
@@ -77,7 +77,14 @@ class Lexicon:
         self.counts: dict[str, int] = {folded(word): number for word, number in packed["counts"].items()}
         self.noise = _set(packed["noise"])
         self.kept = _set(packed["kept"])
+        self.silent = self.noise.union(
+            self.small, self.numbered, self.joining, self.negating, self.packs, self.lots, self.belonging
+        )
+        self.largest: str = packed["largest"]
+        self.rounds = frozenset(packed["rounds"].split())
         self.nearest: dict[str, list[str]] = packed["nearest"]
+        self.years = range(*packed["years"])
+        self.longest = 1
         self.phrases: dict[str, Entry] = {}
         self.shown: dict[str, str] = {}
         for given in packed["entries"]:
@@ -101,6 +108,7 @@ class Lexicon:
             if not key[:1].isdecimal():
                 self.shown.setdefault(key, part)
         joined = "".join(keys)
+        self.longest = max(self.longest, len(keys))
         if joined not in self.phrases:
             self.phrases[joined] = entry
             self.shown.setdefault(joined, " ".join(parts))
@@ -117,7 +125,7 @@ class Lexicon:
         runs: list[tuple[int, int, int, Entry]] = []
         for first, start in enumerate(placed):
             joined = ""
-            for last in placed[first : first + LONGEST]:
+            for last in placed[first : first + self.longest]:
                 joined += typed[last].key
                 entry = self.phrases.get(joined) or self.phrases.get(singular(joined))
                 if entry and not self._measured(typed, last):
@@ -150,52 +158,73 @@ class Lexicon:
 
     def correct(self, typed: list[Token]) -> tuple[list[Token], list[Correction]]:
         """The tokens with one slip forgiven in each word that is not known, and what was forgiven."""
-        corrected, corrections, i = [], [], 0
-        while i < len(typed):
-            token, width, read = typed[i], 1, None
-            if token.is_word and not self._understood(typed, i):
-                read = self._nearest_word(token.key)
+        corrected: list[Token] = []
+        corrections: list[Correction] = []
+        left = list(typed)
+        while left:
+            token = left.pop(0)
+            if token.is_word and not self._understood([*corrected[-2:], token, *left[:2]], token):
+                before, after, read = self._nearest_run(corrected, token, left)
                 if read is None:
-                    width, read = self._nearest_run(typed, i)
-            if read is None:
-                corrected.append(token)
-            else:
-                last = typed[i + width - 1]
-                between = zip(typed[i : i + width], typed[i + 1 : i + width], strict=False)
-                gaps = [" " if a.end < b.start else "" for a, b in between] + [""]
-                whole = "".join(t.typed + gap for t, gap in zip(typed[i : i + width], gaps, strict=True))
-                corrected.append(Token(whole, read, token.start, last.end))
-                corrections.append(Correction(whole, self.shown[read]))
-            i += width
+                    read = self._nearest_word(token.key, corrected, left)
+                if read is not None:
+                    run = [*corrected[len(corrected) - before :], token, *left[:after]]
+                    del corrected[len(corrected) - before :], left[:after]
+                    whole = run[0].typed + "".join(
+                        (" " if one.end < other.start else "") + other.typed for one, other in pairwise(run)
+                    )
+                    token = Token(whole, read, run[0].start, run[-1].end)
+                    corrections.append(Correction(whole, self.shown[read]))
+            corrected.append(token)
         return corrected, corrections
 
-    def _understood(self, typed: Sequence[Token], i: int) -> bool:
+    def _understood(self, around: Sequence[Token], token: Token) -> bool:
         """Whether a word is known, alone or joined with those around it ("magnéto scope")."""
-        if typed[i].key in self.known or read_unit(typed[i].key):
+        if token.key in self.known or read_unit(token.key):
             return True
-        for first in range(max(0, i - 2), i + 1):
-            for last in range(i, min(len(typed), i + 3)):
-                if "".join(token.key for token in typed[first : last + 1]) in self.phrases:
-                    return True
-        return False
+        at = around.index(token)
+        return any(
+            "".join(other.key for other in around[first : last + 1]) in self.phrases
+            for first in range(at + 1)
+            for last in range(at, len(around))
+        )
 
-    def _nearest_word(self, key: str) -> str | None:
-        """The one word a slip away; of several, one that begins alike, then the first in order."""
+    def _nearest_word(self, key: str, before: Sequence[Token], after: Sequence[Token]) -> str | None:
+        """The word a slip away; of several, the one that makes the longest name with the words around it."""
         if len(key) < FORGIVEN - 1:
             return None
         near = [word for word in slips(key) if len(word) >= FORGIVEN and word in self.shown]
-        return min(near, key=lambda word: (word[0] != key[0], -len(word), word), default=None)
+        if len(near) < 2:
+            return near[0] if near else None
+        heads = ["", *_joined([t.key for t in reversed(before) if t.key not in self.small][:3], backward=True)]
+        tails = ["", *_joined([t.key for t in after if t.key not in self.small][:3])]
 
-    def _nearest_run(self, typed: Sequence[Token], i: int) -> tuple[int, str | None]:
-        """Two or three words written apart that together are a slip away from one name ("magnéo-scope")."""
-        for width in (2, 3):
-            run = typed[i : i + width]
-            if len(run) == width and all(token.is_word for token in run):
-                joined = "".join(token.key for token in run)
-                near = [word for word in slips(joined) if len(word) > FORGIVEN and word in self.phrases]
+        def name(word: str) -> int:
+            return max(
+                (len(n) for head in heads for tail in tails if (n := head + word + tail) in self.phrases), default=0
+            )
+
+        return min(near, key=lambda word: (-name(word), word[0] != key[0], word))
+
+    def _nearest_run(
+        self, before: Sequence[Token], token: Token, after: Sequence[Token]
+    ) -> tuple[int, int, str | None]:
+        """Words written apart that together are a slip away from one name ("magnéo-scope")."""
+        if len(token.key) < FORGIVEN - 1:
+            return 0, 0, None
+        for back, ahead in ((0, 1), (1, 0), (1, 1), (2, 0), (0, 2)):
+            run = [*before[len(before) - back :], token, *after[:ahead]]
+            if len(run) == 1 + back + ahead and all(one.is_word for one in run):
+                joined = "".join(one.key for one in run)
+                near = [word for word in slips(joined) if word in self.phrases] if len(joined) > FORGIVEN + 2 else []
                 if near:
-                    return width, min(near)
-        return 1, None
+                    return back, ahead, min(near)
+        return 0, 0, None
+
+
+def _joined(keys: Sequence[str], backward: bool = False) -> list[str]:
+    """The first one, two, … of the keys written together; `backward`: they stand in reverse."""
+    return ["".join(reversed(keys[:n]) if backward else keys[:n]) for n in range(1, len(keys) + 1)]
 
 
 def _set(words: str) -> frozenset[str]:

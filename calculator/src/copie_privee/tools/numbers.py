@@ -19,9 +19,10 @@ from .lexicon import Entry, Found, Lexicon
 from .tokens import Token, folded
 
 _MONTHS = {singular: number for number, name in enumerate(MONTHS, 1) for singular in (folded(name), name[:-1])}
-_YEARS = range(1980, 2036)
 _TIMES = ("x", "×", "*")
 _SIGNS = ('"', "″", "'", "’", "%", "€", "$")
+_DIGITS = 10
+_DISC = read_capacity("20 Go").octets  # sizes with decimals and no unit ("4.7") are those of discs
 _NETWORKS = ("2", "3", "4", "5")
 
 
@@ -88,7 +89,7 @@ class _Reader:
             return None
         for width in (3, 2):
             joined = "".join(token.key for token in self.typed[i : i + width])
-            if len(joined) > 6 and (unit := read_unit(joined)):
+            if len(joined) > 5 and (unit := read_unit(joined)):
                 return unit, width
         unit = read_unit(self._key(i))
         per_second = self._key(i + 1) == "/" and self._key(i + 2) == "s"
@@ -105,7 +106,7 @@ class _Reader:
             if self._unit(i + 1) or len(self._key(i)) != 4 or not self._key(i).isdecimal():
                 continue
             year = int(self._key(i))
-            if year not in _YEARS:
+            if year not in self.lexicon.years:
                 continue
             try:
                 self._date_ending(i, year)
@@ -131,7 +132,7 @@ class _Reader:
         elif year % 1000 == 0 and sign not in self.lexicon.numbered:
             return  # "disque dur 2000" is a size
         first = datetime.date(year, month or 1, day or 1)
-        last = first if day else month_end(first) if month else datetime.date(year, len(MONTHS), 31)
+        last = first if day else month_end(first) if month else month_end(datetime.date(year, len(MONTHS), 1))
         typed = " ".join(self.typed[place].typed for place in sorted(places))
         self.numbers.when = Span(typed if len(places) == 1 else typed.replace(" / ", "/"), first, last)
         self._use(*places)
@@ -140,12 +141,15 @@ class _Reader:
         """The number after a name: "iPhone 6", "USB 3.0", "PlayStation 4"."""
         for f in self.found:
             i = f.end
-            if not f.entry.models or i >= len(self.typed) or not self.typed[i].is_number or self._unit(i + 1):
+            if not f.entry.models or i >= len(self.typed) or not self.typed[i].is_number:
+                continue
+            if self._unit(i + 1) and not self._lettered(i):
                 continue
             follows = self._key(i + 1)
             if follows.isdecimal() and len(follows) == 3 and follows[0] == "0":
                 continue  # "USB 3 000 Go": no number begins with 0
-            if self._key(i) in f.entry.models or (follows[:1].isdecimal() and len(self._key(i)) < 3):
+            numbered = "medium" not in f.entry.flags and follows[:1].isdecimal() and len(self._key(i)) < 3
+            if self._key(i) in f.entry.models or numbered:
                 self._use(i)
                 while i + 1 < len(self.typed) and self.typed[i].end == self.typed[i + 1].start:
                     i += 1  # "5s", "6c"
@@ -153,12 +157,17 @@ class _Reader:
                         break
                     self._use(i)
 
+    def _lettered(self, i: int) -> bool:
+        """Whether a letter written with the number is of the name: the T of "5T", where a size follows."""
+        letter = self._glued_after(i) and len(self._key(i + 1)) == 1
+        return letter and any(token.is_number for token in self.typed[i + 2 :])
+
     def _count(self, i: int) -> int | None:
         """A whole number at i, in digits or in words, not a capacity."""
         key = self._key(i)
         if i in self.numbers.used or i in self.named:
             return None
-        if key.isdecimal() and len(key) < 7 and not self._unit(i + 1):
+        if key.isdecimal() and len(key) < _DIGITS and not self._unit(i + 1):
             return int(key) or None
         return self.lexicon.counts.get(key)
 
@@ -183,7 +192,8 @@ class _Reader:
     def _times_before(self, i: int) -> bool:
         """Whether "2 x" counts what follows; "16x" at the end, or over a hundred, is a speed."""
         count = self._count(i - 1)
-        return count is not None and count < 100 and i + 1 < len(self.typed)
+        speeds = self.thing is not None and "speeds" in self.thing.flags and i > 1
+        return not speeds and count is not None and count < 100 and i + 1 < len(self.typed)
 
     def _others(self) -> None:
         """Numbers of something else: "10 pouces", "classe 10", "S4", "4G"."""
@@ -222,13 +232,11 @@ class _Reader:
         """The capacity whose last digits stand at i, thousands before it joined where they belong to it."""
         whole, _, decimals = self._key(i).replace(",", ".").partition(".")
         start = i
-        while self._group(start) and (
-            whole[0] == "0" or self._plausible(Capacity(Decimal(self._key(start - 1) + whole), unit))
-        ):
+        while self._group(start) and self._belongs(self._key(start - 1), whole, unit):
             start -= 1
             whole = self._key(start) + whole
         value = read_size(whole, decimals)
-        if not value or len(whole) > 12:
+        if not value or len(whole) > _DIGITS:
             return None
         self._use(*range(start, i + 1))
         return Capacity(value, unit)
@@ -240,6 +248,14 @@ class _Reader:
             return False
         whole = self._key(i).replace(",", ".").partition(".")[0]
         return len(whole) == 3 and len(self._key(before)) < 4 and self.typed[before].end < self.typed[i].start
+
+    def _belongs(self, before: str, whole: str, unit: str) -> bool:
+        """Whether the digits before are thousands of these: nothing else to read, or a size that such a thing has."""
+        if whole[0] == "0":
+            return True
+        size = Capacity(Decimal(before + whole), unit)
+        roomy = self.largest is None or self.largest > read_capacity(self.lexicon.largest).octets
+        return self._plausible(size) and (roomy or whole[-3:] in self.lexicon.rounds)
 
     def _plausible(self, size: Capacity) -> bool:
         return self.largest is None or 0 < size.octets <= self.largest
@@ -267,7 +283,8 @@ class _Reader:
                 continue
             kept = set(self.numbers.used)
             size = self._size(i, unit)
-            if size and self._plausible(size):
+            whole = size is not None and size.value == int(size.value)
+            if size and self._plausible(size) and (whole or self.largest is None or self.largest <= _DISC):
                 self.numbers.sizes.append(Size(size, i, assumed=True))
                 return
             self.numbers.used = kept

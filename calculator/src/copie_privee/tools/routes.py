@@ -103,9 +103,10 @@ class Router:
 
     def _sold_with(self, head: Found, other: Found, link: set[str]) -> bool:
         """Whether a medium and a device are said to be sold together: "avec", "+", a lot, a device then its card."""
-        if self._is(head, "medium") == self._is(other, "medium") or self._is(head, "part") or self._is(other, "part"):
+        media = [f for f in (head, other) if self._is(f, "medium")]
+        if len(media) != 1 or not self._is(media[0], "beside"):
             return False
-        beside = not link and self._is(other, "medium")
+        beside = not link and media[0] is other
         return bool(link & self.lexicon.joining) or self._lot() or beside
 
     def _asked(self, thing: Found) -> Asked:

@@ -10,7 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_PIECE = re.compile(r"[0-9]+(?:[.,][0-9]+)?|[^\W\d_]+|[^\w\s]")
+# hyphens and apostrophes between letters only separate words; elsewhere a sign may say something ("2014-03-12", "10'")
+_PIECE = re.compile(r"[0-9]+(?:[.,][0-9]+)?|[^\W\d_]+|(?!(?<=[^\W\d_])[-'’](?=[^\W\d_]))[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
