@@ -11,7 +11,7 @@ import textwrap
 from pathlib import Path
 
 from copie_privee import load
-from copie_privee.tools.lexicon import FORGIVEN, Lexicon, slips
+from copie_privee.tools.lexicon import FORGIVEN, Lexicon
 from copie_privee.tools.tokens import folded, singular
 
 
@@ -19,9 +19,12 @@ def right_words(words: list[str]) -> list[str]:
     """Those of the words that a slip could turn into a word of the guide, folded and singular, in order."""
     packed = {**load().vocabulary, "kept": ""}
     lexicon = Lexicon(packed)
-    near = {slip for word in lexicon.shown if len(word) >= FORGIVEN for slip in slips(word)}
     plain = {singular(folded(word)) for word in words if word.isalpha()}
-    return sorted((plain & near) - lexicon.known)
+    return sorted(
+        word
+        for word in plain - lexicon.known
+        if len(word) >= FORGIVEN - 1 and any(len(lexicon.shown[near]) >= FORGIVEN for near in lexicon.near(word))
+    )
 
 
 if __name__ == "__main__":

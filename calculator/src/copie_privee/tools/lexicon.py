@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from string import ascii_lowercase
 from typing import Any
 
 from ..capacity import read_unit
@@ -119,6 +118,20 @@ class Lexicon:
         others = (self.small, self.joining, self.negating, self.numbered, self.packs, self.lots, self.measures)
         return set(self.shown).union(self.noise, self.counts, self.kept, self.coordinating, self.belonging, *others)
 
+    @cached_property
+    def _ends(self) -> dict[str, list[str]]:
+        """Words and names by their first and by their last two letters: one slip leaves one of these as it was."""
+        ends: dict[str, list[str]] = {}
+        for word in self.shown:
+            ends.setdefault(f"{word[:2]}-", []).append(word)
+            ends.setdefault(f"-{word[-2:]}", []).append(word)
+        return ends
+
+    def near(self, word: str) -> list[str]:
+        """The words and names of the vocabulary that are one slip away."""
+        alike = {*self._ends.get(f"{word[:2]}-", ()), *self._ends.get(f"-{word[-2:]}", ())}
+        return [other for other in alike if -2 < len(other) - len(word) < 2 and one_slip(word, other)]
+
     def find(self, typed: Sequence[Token]) -> list[Found]:
         """Entries in the order they stand: the longest taken first, none inside another."""
         placed = [i for i, token in enumerate(typed) if self._counts(token)]
@@ -193,7 +206,7 @@ class Lexicon:
         """The word a slip away; of several, the one that makes the longest name with the words around it."""
         if len(key) < FORGIVEN - 1:
             return None
-        near = [word for word in slips(key) if len(word) >= FORGIVEN and word in self.shown]
+        near = [word for word in self.near(key) if len(self.shown[word]) >= FORGIVEN]
         if len(near) < 2:
             return near[0] if near else None
         heads = ["", *_joined([t.key for t in reversed(before) if t.key not in self.small][:3], backward=True)]
@@ -204,7 +217,7 @@ class Lexicon:
                 (len(n) for head in heads for tail in tails if (n := head + word + tail) in self.phrases), default=0
             )
 
-        return min(near, key=lambda word: (-name(word), word[0] != key[0], word))
+        return min(near, key=lambda word: (-name(word), " " in self.shown[word], word[0] != key[0], word))
 
     def _nearest_run(
         self, before: Sequence[Token], token: Token, after: Sequence[Token]
@@ -216,7 +229,9 @@ class Lexicon:
             run = [*before[len(before) - back :], token, *after[:ahead]]
             if len(run) == 1 + back + ahead and all(one.is_word for one in run):
                 joined = "".join(one.key for one in run)
-                near = [word for word in slips(joined) if word in self.phrases] if len(joined) > FORGIVEN + 2 else []
+                near = (
+                    [name for name in self.near(joined) if name in self.phrases] if len(joined) > FORGIVEN + 2 else []
+                )
                 if near:
                     return back, ahead, min(near)
         return 0, 0, None
@@ -231,13 +246,17 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(singular(folded(word)) for word in words.split())
 
 
-def slips(word: str) -> set[str]:
-    """Every word that one deletion, transposition, substitution or insertion makes of it."""
-    cuts = [(word[:i], word[i:]) for i in range(len(word) + 1)]
-    made = {head + tail[1:] for head, tail in cuts if tail}
-    made.update(head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1)
-    for letter in ascii_lowercase:
-        made.update(head + letter + tail[1:] for head, tail in cuts if tail)
-        made.update(head + letter + tail for head, tail in cuts)
-    made.discard(word)
-    return made
+def one_slip(one: str, other: str) -> bool:
+    """Whether one deletion, insertion, substitution or transposition makes a word of the other.
+
+    >>> [one_slip(typed, "telephone") for typed in ("telphone", "telehpone", "telephone", "telefone")]
+    [True, True, False, False]
+    """
+    shorter = min(len(one), len(other))
+    start = next((i for i in range(shorter) if one[i] != other[i]), shorter)
+    one, other = one[start:], other[start:]
+    shorter = min(len(one), len(other))
+    end = next((i for i in range(shorter) if one[-1 - i] != other[-1 - i]), shorter)
+    one, other = one[: len(one) - end], other[: len(other) - end]
+    lengths = {len(one), len(other)}
+    return lengths in ({0, 1}, {1}) or (lengths == {2} and one == other[::-1])
