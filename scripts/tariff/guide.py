@@ -54,7 +54,7 @@ def _answer(where: str, entry: dict[str, Any], known: set[str], rules: Rules) ->
         raise RegisterError(f"{where} : ne mène ni à une catégorie ni à des mots de la loi")
     return {
         "id": entry["id"],
-        "when": [condition.split() for condition in entry.get("when", [])],
+        **{kind: [condition.split() for condition in entry.get(kind, [])] for kind in ("when", "otherwise")},
         "category": category,
         "fields": entry.get("fields", {}),
         "outcome": "" if category else entry["outcome"],

@@ -24,6 +24,7 @@ _WORDS = (
     "belonging",
     "negating",
     "numbered",
+    "since",
     "packs",
     "lots",
     "measures",

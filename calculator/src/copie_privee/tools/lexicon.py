@@ -70,6 +70,7 @@ class Lexicon:
         self.belonging = _set(packed["belonging"])
         self.negating = _set(packed["negating"])
         self.numbered = _set(packed["numbered"])
+        self.since = _set(packed["since"])
         self.packs = _set(packed["packs"])
         self.lots = _set(packed["lots"])
         self.measures = _set(packed["measures"])
@@ -77,7 +78,7 @@ class Lexicon:
         self.noise = _set(packed["noise"])
         self.kept = _set(packed["kept"])
         self.silent = self.noise.union(
-            self.small, self.numbered, self.joining, self.negating, self.packs, self.lots, self.belonging
+            self.small, self.numbered, self.since, self.joining, self.negating, self.packs, self.lots, self.belonging
         )
         self.largest: str = packed["largest"]
         self.rounds = frozenset(packed["rounds"].split())
@@ -115,7 +116,16 @@ class Lexicon:
     @cached_property
     def known(self) -> set[str]:
         """Every word that is understood, and so never corrected."""
-        others = (self.small, self.joining, self.negating, self.numbered, self.packs, self.lots, self.measures)
+        others = (
+            self.small,
+            self.joining,
+            self.negating,
+            self.numbered,
+            self.since,
+            self.packs,
+            self.lots,
+            self.measures,
+        )
         return set(self.shown).union(self.noise, self.counts, self.kept, self.coordinating, self.belonging, *others)
 
     @cached_property

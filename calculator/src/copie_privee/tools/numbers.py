@@ -129,7 +129,7 @@ class _Reader:
             month, places = _MONTHS[sign], [i, i - 1]
             if before.isdecimal():
                 day, places = int(before), [*places, i - 2]
-        elif year % 1000 == 0 and sign not in self.lexicon.numbered:
+        elif year % 1000 == 0 and sign not in self.lexicon.since:
             return  # "disque dur 2000" is a size
         first = datetime.date(year, month or 1, day or 1)
         last = first if day else month_end(first) if month else month_end(datetime.date(year, len(MONTHS), 1))
@@ -200,7 +200,7 @@ class _Reader:
         for i in list(self._free()):
             if self._key(i + 1) in self.lexicon.measures or self._key(i + 1) in _SIGNS or self._rate(i):
                 self.named.add(i)
-            elif self._key(i - 1) in self.lexicon.numbered:
+            elif self._key(i - 1) in self.lexicon.numbered and not self._unit(i + 1):
                 self._use(i)
             elif self._network(i) or (not self._unit(i + 1) and (self._glued_after(i) or self._named_before(i))):
                 self.named.add(i)

@@ -104,7 +104,7 @@ class Router:
     def _sold_with(self, head: Found, other: Found, link: set[str]) -> bool:
         """Whether a medium and a device are said to be sold together: "avec", "+", a lot, a device then its card."""
         media = [f for f in (head, other) if self._is(f, "medium")]
-        if len(media) != 1 or not self._is(media[0], "beside"):
+        if len(media) != 1 or not self._is(media[0], "beside") or self._is(head, "aside") or self._is(other, "aside"):
             return False
         beside = not link and media[0] is other
         return bool(link & self.lexicon.joining) or self._lot() or beside
@@ -259,9 +259,10 @@ class Router:
 def _choose(question: dict[str, Any], traits: frozenset[str], presumed: str) -> dict[str, Any] | None:
     """The answer that what was told gives, else the one presumed of the thing, else none."""
     answers: list[dict[str, Any]] = question["answers"]
-    for answer in answers:
-        if any(traits.issuperset(condition) for condition in answer["when"]):
-            return answer
+    for said in ("when", "otherwise"):
+        for answer in answers:
+            if any(traits.issuperset(condition) for condition in answer[said]):
+                return answer
     if presumed and not traits.intersection(question["doubt"]):
         return next(answer for answer in answers if answer["id"] == presumed)
     return None
