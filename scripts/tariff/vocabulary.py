@@ -10,6 +10,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from copie_privee.catalogue import NARROW
 from copie_privee.tools.tokens import tokens
 from scripts.lawdoc.corpus import Corpus, RegisterError
 from scripts.tariff.listed import Listed, read_listed
@@ -65,8 +66,14 @@ def read_vocabulary(
 
 
 def _entry(given: Entry, rules: dict[str, Any]) -> Entry:
+    given = given | {"why": _typeset(given.get("why", ""))}
     entry = {"id": given["id"], "words": "", **{mark: given[mark] for mark in _MARKS if given.get(mark)}}
     return entry | ({"rules": rules} if rules else {})
+
+
+def _typeset(text: str) -> str:
+    """Narrow no-break spaces where the register writes `~`, and inside guillemets."""
+    return text.replace("« ", f"«{NARROW}").replace(" »", f"{NARROW}»").replace("~", NARROW)
 
 
 def _phrases(words: str) -> list[str]:

@@ -111,7 +111,7 @@ def test_the_door_answers_with_strings_ready_to_show() -> None:
     assert belgium["leads"][0]["lead"].startswith("Non assujetti")
     nothing = json.loads(answer('{"op": "guide", "query": "grille-pain"}'))["display"]
     assert all(system["nothing"] and len(system["nearest"]) == 3 for system in nothing["systems"])
-    assert nothing["notices"] == ["Pas lu\u202f: grille, pain"]
+    assert nothing["notices"] == ["Pas lu\u202f: grille-pain"]
     assert json.loads(answer('{"op": "guide"}'))["error"]["field"] == "query"
 
 

@@ -8,6 +8,7 @@ data (vocabulary.toml, guide.toml); none stands here.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
@@ -36,10 +37,11 @@ def guide(query: str, law: Law | None = None) -> Guidance:
     Raises InputError (field "query") for a query that is empty or longer than a few lines.
     """
     law = law or load()
-    if len(query) > _LONGEST or not any(token.is_word or token.is_number for token in tokens(query)):
+    text = unicodedata.normalize("NFC", query)
+    if len(query) > _LONGEST or not any(token.is_word or token.is_number for token in tokens(text)):
         raise InputError("query", query[:_LONGEST], say("accepted.query"))
     lexicon = _lexicon_of(law)
-    typed, corrected = lexicon.correct(tokens(query))
+    typed, corrected = lexicon.correct(tokens(text))
     found = lexicon.find(typed)
     things = _things(found)
     numbers = read_numbers(typed, found, lexicon, things[0].entry if things else None)
@@ -47,7 +49,7 @@ def guide(query: str, law: Law | None = None) -> Guidance:
     router = Router(law, lexicon, asked)
     directions = tuple(router.directions(system) for system in law.systems)
     nothing = not any(d.leads or d.questions for d in directions)
-    unread = _unread(typed, found, numbers, lexicon.small if nothing else lexicon.silent)
+    unread = _unread(text, typed, found, numbers, lexicon.small if nothing else lexicon.silent)
     if nothing:
         sizes = numbers.sizes[0].capacity if numbers.sizes else None
         directions = tuple(Directions(s, (), (), nearest(s, unread, sizes, law, lexicon)) for s in law.systems)
@@ -80,18 +82,16 @@ def _things(found: Sequence[Found]) -> list[Found]:
 
 
 def _unread(
-    typed: Sequence[Token], found: Sequence[Found], numbers: Numbers, silent: frozenset[str]
+    text: str, typed: Sequence[Token], found: Sequence[Found], numbers: Numbers, silent: frozenset[str]
 ) -> tuple[str, ...]:
     """Words and numbers that nothing was made of, as typed, but for those without meaning here."""
     used = numbers.used | {i for f in found for i in range(f.start, f.end)}
-    left: list[str] = []
-    last = -2
+    left: list[tuple[int, int]] = []
     for i, token in enumerate(typed):
         if i in used or token.key in silent or not (token.is_word or token.is_number):
             continue
-        if last == i - 1 and typed[last].end == token.start:
-            left[-1] += token.typed
+        if left and not any(sign.isspace() or sign == "/" for sign in text[left[-1][1] : token.start]):
+            left[-1] = (left[-1][0], token.end)  # "grille-pain", "S4": one word to the reader
         else:
-            left.append(token.typed)
-        last = i
-    return tuple(left)
+            left.append((token.start, token.end))
+    return tuple(text[start:end] for start, end in left)
