@@ -2,6 +2,7 @@
  * On paper a link is a number, and its address stands in a note at the end. The notes are put in just before the page
  * is printed and taken away after, so that on the screen the words of the law stay alone.
  */
+import { say } from './wording.mjs';
 
 const SELECTOR = '.md-content__inner a[href]';
 const SKIPPED = '.permalink, .tools *, .lawnav *, .places *, .levy__form *, .levy__common *, .lit-number, .popover *';
@@ -29,7 +30,7 @@ function put() {
   const notes = document.createElement('section');
   notes.className = 'print-notes';
   const title = document.createElement('p');
-  title.textContent = 'Adresses des liens';
+  title.textContent = say('print.addresses');
   const list = document.createElement('ol');
   for (const where of numbers.keys()) {
     const note = document.createElement('li');
