@@ -46,7 +46,7 @@ def main() -> int:
     tariffs.write(corpus)
     manifest = engine.build(build_wheel(), ROOT / "build/engine")
     data = tariffs.law_data(corpus)
-    write_docs(corpus, read_law(data), manifest.folder)
+    write_docs(corpus, read_law(data), manifest)
     write_data(data)
     write_exports(corpus, DOCS)
     write_reading_data(corpus)
@@ -62,11 +62,11 @@ def main() -> int:
     return status
 
 
-def write_docs(corpus: Corpus, law: Law, engine_folder: Path) -> None:
+def write_docs(corpus: Corpus, law: Law, manifest: engine.Manifest) -> None:
     """Everything MkDocs reads: law pages, hand-written pages, assets, engine."""
     shutil.rmtree(DOCS, ignore_errors=True)
-    engine_path = f"assets/engine/{engine_folder.name}/"
-    renderer = _Renderer(environment(corpus), corpus, law, engine_path)
+    engine_path = f"assets/engine/{manifest.folder.name}/"
+    renderer = _Renderer(environment(corpus), corpus, law, f"{engine_path}#{manifest.sha256}")
     write_pages(law_pages(corpus, renderer.unit), DOCS)
     for source in sorted((ROOT / "docs").rglob("*")):
         place = source.relative_to(ROOT / "docs")
@@ -79,7 +79,7 @@ def write_docs(corpus: Corpus, law: Law, engine_folder: Path) -> None:
         else:
             shutil.copyfile(source, target)
     shutil.copytree(ROOT / "calculator/web", DOCS / "assets/calculator")
-    shutil.copytree(engine_folder, DOCS / engine_path)
+    shutil.copytree(manifest.folder, DOCS / engine_path)
 
 
 def write_data(data: dict[str, object]) -> None:

@@ -124,7 +124,7 @@ class LevyCalculator extends HTMLElement {
     try {
       reply = await this.engine.ask({ op: 'assess', case: typed });
     } catch (failure) {
-      if (failure.code !== 'left') console.warn(failure);
+      console.warn(failure);
       return; // the status line says it; the old answer stays, dimmed
     }
     if (turn !== this.#asked) return;

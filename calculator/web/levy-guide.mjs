@@ -48,7 +48,7 @@ class LevyGuide extends HTMLElement {
     try {
       reply = await this.engine.ask({ op: 'guide', query });
     } catch (failure) {
-      if (failure.code !== 'left') console.warn(failure);
+      console.warn(failure);
       return; // the calculator's own status line says it
     }
     const error = slot(this.form, 'error');

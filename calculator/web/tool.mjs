@@ -156,7 +156,7 @@ export class Tool extends HTMLElement {
     try {
       reply = await this.engine.ask(question);
     } catch (failure) {
-      if (failure.code !== 'left') console.warn(failure);
+      console.warn(failure);
       return null; // the status line says it; the old answer stays, dimmed
     }
     if (turn !== this.#asked) return null;
