@@ -27,6 +27,7 @@ from scripts.data.exports import copy_editions, write_exports
 from scripts.data.previews import previews_json
 from scripts.engine.wheel import build_wheel
 from scripts.lawdoc.corpus import Corpus, load
+from scripts.pages import policy
 from scripts.pages.apparatus import Apparatus
 from scripts.pages.citations import Citations
 from scripts.pages.citing import citations
@@ -59,6 +60,7 @@ def main() -> int:
     if status == 0:
         copy_editions(corpus, ROOT / "site")
         search_index.rewrite(corpus, ROOT / "site/search/search_index.json")
+        policy.apply(ROOT / "site")
     return status
 
 
