@@ -124,6 +124,11 @@ export class CaseForm {
     if (name === FIELDS.category) this.#facts.clear(); // they were about another device
   }
 
+  /** Whether a parameter of the address is one of the case's. @param {string} name */
+  owns(name) {
+    return Object.values(FIELDS).includes(name) || this.factNames.includes(name);
+  }
+
   /** The case as a query; capacities are written without spaces (`64Go`), empty fields are left out. */
   query() {
     const query = new URLSearchParams();
@@ -131,6 +136,6 @@ export class CaseForm {
       const written = field === 'capacity' ? value.replace(/\s+/gu, '') : value.trim();
       if (written && !(field === 'capacity' && !this.needsCapacity)) query.set(FIELDS[field] ?? field, written);
     }
-    return query.toString();
+    return query;
   }
 }

@@ -109,6 +109,7 @@ class Engine extends EventTarget {
   }
 
   #hear(message) {
+    this.#rearm();
     if (message.type === 'failed') this.#fail(message.code, message.detail);
     if (message.type === 'ready') {
       this.#become('ready');

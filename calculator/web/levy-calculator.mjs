@@ -6,6 +6,7 @@
  * error beside its field, lights the words in the law and keeps the address in step. Loading begins with the first
  * touch of the form, or when the page is at rest; until a new answer is there, the old one stays, dimmed.
  */
+import { keepQuery } from './address.mjs';
 import { announcement, clearErrors, writeAnswer, writeError } from './answer.mjs';
 import { CaseForm } from './case.mjs';
 import { engineAt } from './engine.mjs';
@@ -33,7 +34,10 @@ class LevyCalculator extends HTMLElement {
     this.form = new CaseForm(this.querySelector('form'), (this.dataset.facts ?? '').split(' '));
     this.form.form.noValidate = true;
     this.answer = this.querySelector('[data-answer]');
-    this.facts = new Facts(this, this.form, signal, () => this.#compute({ address: true }));
+    this.facts = new Facts(this, this.form, signal, {
+      typing: () => this.#keepAddress(),
+      said: () => this.#compute({ address: true }),
+    });
     this.status = new Status(this.querySelector('[data-status]'), () => this.#retry());
     this.status.follow(this.engine, signal);
     this.engine.addEventListener('change', () => { this.dataset.state = this.engine.state; }, { signal });
@@ -73,6 +77,8 @@ class LevyCalculator extends HTMLElement {
       this.form.startAfresh();
       this.#showFields();
     } else if (event.type === 'change') return;
+    this.#keepAddress();
+    this.expect();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#compute({ address: true }), TYPING_PAUSE_MS);
   }
@@ -119,7 +125,7 @@ class LevyCalculator extends HTMLElement {
     const turn = ++this.#asked;
     const typed = this.form.read();
     if (address) this.#keepAddress();
-    this.answer.toggleAttribute('data-stale', true);
+    this.expect();
     let reply;
     try {
       reply = await this.engine.ask({ op: 'assess', case: typed });
@@ -157,11 +163,8 @@ class LevyCalculator extends HTMLElement {
     }
   }
 
-  /** `replaceState` with the state that is there: Material keeps its own in it. */
   #keepAddress() {
-    const address = new URL(location.href);
-    address.search = this.form.query();
-    history.replaceState(history.state, '', address);
+    keepQuery(this.form.query(), (name) => this.form.owns(name));
   }
 
   /** Only the fields, and the table of amounts, of the category chosen. */

@@ -3,8 +3,8 @@
  * and passes JSON text through it.
  *
  * Takes `{type: 'start', engine, lock}` once, `{type: 'file', name, bytes}` for each file of the engine folder, and
- * `{type: 'ask', id, text}` any number of times. Gives `{type: 'ready'}` or `{type: 'failed', code, detail}`; and for
- * each question `{type: 'reply', id, text}` or `{type: 'refused', id, detail}`. It knows nothing of levies. It imports
+ * `{type: 'ask', id, text}` any number of times. Gives `{type: 'step'}` as signs of life while it starts, then
+ * `{type: 'ready'}` or `{type: 'failed', code, detail}`; and for each question `{type: 'reply', id, text}` or `{type: 'refused', id, detail}`. It knows nothing of levies. It imports
  * and fetches nothing: what it runs are the bytes the page has checked, and this file is one of them.
  */
 
@@ -84,12 +84,14 @@ async function start(engine, lock) {
     const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
       moduleOf('pyodide.mjs'), moduleOf('pyodide.asm.mjs'),
     ]);
+    self.postMessage({ type: 'step' });
     const pyodide = await Promise.race([uncompiled, loadPyodide({
       createPyodideModule,
       indexURL: engine,
       packageBaseUrl: engine,
       lockFileContents: lock, // no package: it spares the request for pyodide-lock.json
     })]);
+    self.postMessage({ type: 'step' });
     answer = openDoor(pyodide, await file('copie_privee.zip').coming);
     files.clear();
     self.postMessage({ type: 'ready' });

@@ -6,7 +6,7 @@
  * dates. Two texts may have the same eIds, so ids get the side before them; links become those of the page itself.
  */
 import { startCiting } from './citing.mjs';
-import { ROOT, text } from './places.mjs';
+import { ROOT, decoded, text } from './places.mjs';
 import { wordsOf } from './wording.mjs';
 
 const SIDES = ['gauche', 'droite'];
@@ -19,7 +19,7 @@ function read() {
     return [side, { page: page.replace(/^\/+|\/+$/g, ''), place }];
   }));
   const last = asked.droite.page ? asked.droite : asked.gauche;
-  if (location.hash.length > 1 && !last.place) last.place = decodeURIComponent(location.hash.slice(1));
+  if (location.hash.length > 1 && !last.place) last.place = decoded(location.hash.slice(1));
   return asked;
 }
 

@@ -7,16 +7,20 @@
 (() => {
   document.documentElement.classList.replace('no-js', 'js');
 
-  // The theme reads its settings without asking whether this browser lets it.
-  const read = self.__md_get;
-  self.__md_get = (...what) => {
-    try { return read(...what); } catch { return null; }
-  };
+  // The theme keeps its settings without asking whether this browser lets it.
+  for (const name of ['__md_get', '__md_set']) {
+    const themes = self[name];
+    self[name] = (...what) => {
+      try { return themes(...what); } catch { return null; }
+    };
+  }
 
   const PATIENCE_MS = 45_000;
   const forms = (root) => root.querySelectorAll('form');
   const unattended = (form) => form.matches('[data-kept], :not(:defined) form');
-  const texts = (form) => [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+  const texts = (form) => [...new FormData(form)].filter(([name, value]) => (
+    typeof value === 'string' && form.elements.namedItem(name).type !== 'hidden'
+  ));
 
   function keep(form) {
     const address = new URL(location.href);
