@@ -18,3 +18,6 @@ export function keepQuery(query, own) {
     console.warn(refused); // too many in too short a time: the next one writes it all
   }
 }
+
+/** A capacity as one types it: addresses have it without spaces (`64Go`). @param {string} written */
+export const spaced = (written) => written.replace(/(\d)(?=\p{L})/u, '$1 ');

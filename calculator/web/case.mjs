@@ -6,6 +6,7 @@
  * A value from an address that a field cannot hold (an unknown category, the 30th of February) is kept aside and
  * still sent, so that the core's message about it appears, until the reader changes that field.
  */
+import { spaced } from './address.mjs';
 
 /** The door's names and the names in forms and addresses. */
 export const FIELDS = { system: 'systeme', category: 'categorie', capacity: 'capacite', date: 'date', quantity: 'quantite' };
@@ -96,7 +97,10 @@ export class CaseForm {
         if (this.control('category').type !== 'hidden') this.startAfresh();
       }
     }
-    for (const [field, name] of given) if (field !== 'category') this.#put(field, query.get(name).trim());
+    for (const [field, name] of given) {
+      const value = query.get(name).trim();
+      if (field !== 'category') this.#put(field, field === 'capacity' ? spaced(value) : value);
+    }
     for (const name of this.factNames) if (query.has(name)) this.#facts.set(name, query.get(name).trim());
     return given.length > 0;
   }

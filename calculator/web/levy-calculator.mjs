@@ -135,6 +135,7 @@ class LevyCalculator extends HTMLElement {
     }
     if (turn !== this.#asked) return;
     clearErrors(this);
+    this.#drawFacts(typed); // an error too: it may be about one of them
     if (reply.error) {
       const control = writeError(this, this.form.form, reply.error);
       if (focus) control?.focus();
@@ -143,7 +144,6 @@ class LevyCalculator extends HTMLElement {
     if (tidy && reply.display.case.capacity) this.form.control('capacity').value = reply.display.case.capacity;
     writeAnswer(this, reply.display, this.root);
     this.facts.ask(reply.display.questions);
-    this.#drawFacts(typed);
     this.answer.removeAttribute('data-stale');
     this.answer.dataset.answer = 'engine';
     this.querySelector('[data-live]').textContent = announcement(reply.display);
@@ -151,7 +151,7 @@ class LevyCalculator extends HTMLElement {
     markDevice(reply.display);
   }
 
-  /** The circumstances of a category are asked once, when an answer for it is there. */
+  /** The circumstances of a category are asked once, when a reply for it is there. */
   async #drawFacts({ system, category }) {
     if (this.drawn === category) return;
     this.drawn = category;

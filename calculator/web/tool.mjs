@@ -6,7 +6,7 @@
  * door. It reads the form as it is typed, asks, puts the reply's `display` in place with `bind` or the error beside its
  * field, and keeps the address in step. It knows nothing of levies.
  */
-import { keepQuery } from './address.mjs';
+import { keepQuery, spaced } from './address.mjs';
 import { clearErrors, writeError } from './answer.mjs';
 import { bind } from './bind.mjs';
 import { engineAt } from './engine.mjs';
@@ -93,7 +93,8 @@ export class Tool extends HTMLElement {
     for (const control of selects) {
       if (!query.has(control.name)) continue;
       given = true;
-      this.#put(control, query.get(control.name).trim());
+      const value = query.get(control.name).trim();
+      this.#put(control, control.dataset.key === 'capacity' ? spaced(value) : value);
       if (control.localName === 'select') this.startAfresh(control);
     }
     this.showFields();
