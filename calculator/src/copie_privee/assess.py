@@ -90,11 +90,13 @@ def _before_the_end(question: Question, outside: list[Category], law: Law) -> tu
     if not all(in_force(category.valid, last) for category in (question.category, question.applied)):
         return ()
     ruling = system(question.category.system).rule(earlier, law)
-    told = say(f"outcome.{ruling.outcome}")
-    if ruling.levy:
-        told = french.money(french.round_to_cent(ruling.levy.exact))
-    text = say(f"step.near_end.{question.category.system}", last=french.day(last), told=told)
-    return (Step(Kind.DAY, text, (ruling.levy.place,) if ruling.levy else ()),)
+    then = say(f"step.near_end.{question.category.system}", last=french.day(last))
+    if ruling.levy is None:
+        return (Step(Kind.DAY, say("step.near_end.answer", then=then, outcome=say(f"outcome.{ruling.outcome}"))),)
+    amount = french.money(french.round_to_cent(ruling.levy.exact))
+    outcome = say(f"outcome.{ruling.outcome}")
+    text = say("step.near_end.amount", then=then, outcome=outcome, amount=amount)
+    return (Step(Kind.DAY, text, (ruling.levy.place,)),)
 
 
 def _definition_step(category: Category, law: Law) -> Step:

@@ -30,17 +30,15 @@ def day(question: Question, law: Law) -> Step:
 
 
 def dues(question: Question, law: Law) -> Dues:
-    """Reasons and dates for the class of the payer, and the answer to a request for information."""
-    asked = inquiry(question, law)
+    """Reasons and dates for the class of the payer; nothing when the case names none."""
     payer = question.facts.payer
     if payer is None:
-        return asked
+        return Dues()
     steps, listed = _payment(question, law)
     text = say("step.be_circulation_other" if payer == "other" else "step.be_circulation")
     cited = law.say("be.when", "be.circulation-other" if payer == "other" else "be.circulation")
     told = (payer_step(payer, law), Step(Kind.EVENT, text, cited), *steps, *declaration_steps(question, law))
-    warnings = rest_days(listed, SYSTEM, law)
-    return Dues((*told, *asked.steps), (*listed, *asked.deadlines), (*warnings, *asked.warnings))
+    return Dues(told, listed, rest_days(listed, SYSTEM, law))
 
 
 def _payment(question: Question, law: Law) -> tuple[tuple[Step, ...], tuple[Deadline, ...]]:

@@ -69,7 +69,7 @@ def _export(question: Question, law: Law) -> Ground | None:
         else ("be.proof-business", "be.proof-paid", "be.proof-export")
     )
     if facts.proofs is False:
-        return failed(say(f"step.be_no_proofs{suffix}"), law.say(*papers), Kind.REFUND)
+        return failed(say("step.be_no_proofs"), law.say(*papers), Kind.REFUND)
     unknown = [(name, phrase) for name, value, phrase, _ in conditions if value is None]
     if unknown:
         (name, phrase), *more = unknown

@@ -28,8 +28,13 @@ WORDS: dict[str, str] = {
         "La sortie vers un pays hors de l’Union est une exportation, celle vers un autre pays membre une livraison "
         "intracommunautaire."
     ),
-    "step.be_used": "La restitution ne vise que les appareils et supports non usagés~: pour ceux-ci, elle ne joue pas.",
-    "step.be_no_proofs": "Sans ces pièces, la restitution ne peut pas être obtenue~: la rémunération reste à charge.",
+    "step.be_used": (
+        "La restitution de l’article 4 ne vise que les appareils et supports non usagés~: pour des appareils ou "
+        "supports usagés, elle ne joue pas."
+    ),
+    "step.be_no_proofs": (
+        "La restitution de l’article 4 ne s’obtient qu’en présentant ces pièces~: sans elles, elle ne joue pas."
+    ),
     "question.unused": "Les appareils ou supports sont-ils non usagés~?",
     "step.be_57": (
         "Les personnes visées à l’article 57 de la loi obtiennent le remboursement en remettant une copie des "
@@ -91,18 +96,15 @@ WORDS: dict[str, str] = {
     "step.be_mentions": (
         "La déclaration mentionne le nombre, les caractéristiques et, là où le montant en dépend, la capacité."
     ),
-    "step.payment": (
-        "Le montant est notifié par la société de gestion des droits, puis payé dans les {days} jours de cette "
-        "notification."
-    ),
     "step.be_payment_other": "Le montant est payé dès sa notification par la société de gestion des droits.",
     "step.be_invoice": "Vos factures mentionnent de manière distincte le montant de la rémunération.",
     "reading.default.unit-binary": (
         "Les unités sont décimales, comme les écrivent les fabricants~; le texte belge ne le dit pas."
     ),
-    "reading.unit-binary": "Unités binaires (1~024 pour chaque pas)",
+    "reading.unit-binary": "Seuils en unités binaires, 1~024 pour chaque pas",
     "reading.unit-binary.ground": (
-        "Le texte belge emploie GB et TB sans les définir~: rien n’exclut les unités binaires."
+        "Le texte belge emploie GB et TB sans les définir~: rien n’exclut de lire ses seuils en unités binaires, plus "
+        "grandes, quand la capacité de l’appareil, elle, est décimale."
     ),
     "system.in.be": "en Belgique",
     "compare.unit.be": (
@@ -163,7 +165,8 @@ WORDS: dict[str, str] = {
         "sont pas publiés ici."
     ),
     "step.near_end.be": (
-        "S’il était mis en circulation le {last} au plus tard, ce tarif s’appliquait encore~: {told} par unité."
+        "Si l’appareil ou le support a été mis en circulation le {last} au plus tard, le tarif d’alors s’appliquait "
+        "encore."
     ),
     "date.be": "Date d’achat",
     "date.be.exclusive": "Date de mise en circulation",
@@ -176,16 +179,13 @@ WORDS: dict[str, str] = {
         "n’avez qu’une date d’achat, elle en tient lieu~; l’appareil a pu être mis en circulation avant."
     ),
     "step.be_not_commercial": (
-        "La restitution suppose une exportation dans le cadre d’une activité commerciale~: celle-ci n’en est pas "
-        "une, et la rémunération reste à charge."
+        "La restitution de l’article 4 suppose une exportation ou une livraison faite dans le cadre d’une activité "
+        "commerciale~: hors de ce cadre, elle ne joue pas."
     ),
     "question.commercial": "L’exportation ou la livraison se fait-elle dans le cadre d’une activité commerciale~?",
-    "step.be_no_proofs_other": (
-        "Sans ces pièces, la restitution ne peut pas être obtenue~: la rémunération reste à charge."
-    ),
     "step.be_only_57": (
-        "L’arrêté n’exonère ni ne rembourse un usage professionnel comme tel~: il ne rembourse que les personnes "
-        "visées à l’article 57 de la loi."
+        "Être professionnel, ou ne pas faire de copie privée, n’exonère pas dans cet arrêté~: à raison de l’usage, il "
+        "ne rembourse que les personnes visées à l’article 57 de la loi."
     ),
     "step.be_plays_nothing": (
         "Le texte vise le téléphone portable avec une fonction MP3 ou MP4~: celui-ci n’en a pas, il n’est pas dans "

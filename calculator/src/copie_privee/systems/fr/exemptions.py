@@ -32,7 +32,7 @@ def _list(question: Question, law: Law) -> Ground | None:
     """I: the buyers of 1° to 3°, for their own use or production."""
     facts = question.facts
     if facts.buyer == "individual":
-        return failed(say("step.individual"), law.say("fr.own-use", "fr.professional"))
+        return failed(say("step.individual"), law.say(*(f"fr.buyer-{buyer}" for buyer in LISTED)))
     if facts.buyer not in LISTED:
         return None
     who = law.say(f"fr.buyer-{facts.buyer}")

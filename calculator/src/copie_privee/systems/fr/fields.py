@@ -53,16 +53,17 @@ def extended(category: Category) -> bool:
 def relevant(question: Question, law: Law) -> set[str]:
     """What the rules look at, given what was told."""
     category, facts = question.category, question.facts
-    looked_at = {*_PAYMENT, "buyer", "copying", "agreement", "export", *_own(category, law)}
+    looked_at = {*_PAYMENT, "buyer", "copying", "agreement", "export"}
     if facts.offer:
         looked_at |= {*_OFFER}
     if extended(question.applied):
         looked_at.add("alike")
     if named_in(DESKTOP, category, law):
         looked_at |= {*_STORAGE}
-    device = facts.device if facts.offer else None
-    if TABLET in (category.defined_in, getattr(device, "defined_in", None)):
-        looked_at.add("os")
+    for sold in (category, question.applied):
+        looked_at |= {*_own(sold, law)}
+        if sold.defined_in == TABLET:
+            looked_at.add("os")
     if facts.copying is False:
         looked_at.add("purposes")
     if facts.buyer not in (None, "individual", "professional"):

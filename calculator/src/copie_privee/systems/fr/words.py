@@ -123,8 +123,8 @@ WORDS: dict[str, str] = {
         "même achetés à des fins professionnelles."
     ),
     "step.individual": (
-        "Un particulier n’est pas dans la liste du I de l’article L. 311-8, et le II vise d’abord des fins "
-        "professionnelles~: la rémunération, comprise dans le prix, reste due."
+        "Un particulier n’est aucun des acheteurs que nomme le I de l’article L. 311-8~: entreprises de communication "
+        "audiovisuelle, producteurs, éditeurs numériques, organismes d’aide aux handicapés."
     ),
     "step.notably": (
         "Le II vise les supports acquis «~notamment~» à des fins professionnelles, quand les conditions "
@@ -269,8 +269,9 @@ WORDS: dict[str, str] = {
         "fins, la question reste ouverte."
     ),
     "step.fr_still_due": (
-        "L’exonération est celle de l’acheteur ou de l’exportateur~: elle ne dispense pas le fabricant ou "
-        "l’importateur de déclarer et de payer, et le remboursement suppose un montant payé."
+        "L’exonération profite à l’acheteur ou à l’exportateur~: à elle seule, elle ne dispense pas le fabricant ou "
+        "l’importateur de déclarer et de payer, car le remboursement suppose un montant payé. Une convention en "
+        "règle les modalités, que ce site ne connaît pas."
     ),
     "step.clear_days": (
         "Par «~jours francs~», l’usage entend que ni le premier ni le dernier jour ne comptent~: paiement le {due} "
@@ -326,7 +327,7 @@ WORDS: dict[str, str] = {
         "publié ici."
     ),
     "step.near_end.fr": (
-        "S’il était sorti de stock le {last} au plus tard, ce tarif s’appliquait encore~: {told} par unité."
+        "Si l’appareil ou le support est sorti de stock le {last} au plus tard, le tarif d’alors s’appliquait encore."
     ),
     "date.fr": "Date d’achat",
     "date.fr.exclusive": "Date de sortie de stock",
