@@ -89,15 +89,15 @@ def _article_57(question: Question, law: Law, found: Levy) -> Ground | None:
     if facts.article57 not in PERSONS_57:
         return failed(say("step.be_not_57"), law.say("be.persons-57"), Kind.REFUND)
     person = Step(Kind.REFUND, say("step.be_57"), law.say("be.refund-57", "be.persons-57"))
-    more: tuple[Step, ...] = ()
-    if facts.article57 == "4":
-        cited = law.say("be.institution", "be.persons-57-4")
-        if facts.institution is None:
-            return asked("institution", cited)
-        if not facts.institution:
-            return failed(say("step.be_no_institution"), cited, Kind.REFUND)
-        more = (Step(Kind.REFUND, say("step.be_institution"), cited),)
-    return _claim(question, law, found, (person, *more))
+    if facts.article57 != "4":
+        return _claim(question, law, found, (person,))
+    cited = law.say("be.institution", "be.persons-57-4")
+    if facts.institution is False:
+        return failed(say("step.be_no_institution"), cited, Kind.REFUND)
+    claim = _claim(question, law, found, (person, Step(Kind.REFUND, say("step.be_institution"), cited)))
+    if facts.institution is None and (claim.holds or claim.missing):
+        return asked("institution", cited)
+    return claim
 
 
 def _claim(question: Question, law: Law, found: Levy, steps: tuple[Step, ...]) -> Ground:

@@ -64,7 +64,7 @@ def relevant(question: Question, law: Law) -> set[str]:
         looked_at |= {*_own(sold, law)}
         if sold.defined_in == TABLET:
             looked_at.add("os")
-    if facts.copying is False:
+    if not facts.copying:
         looked_at.add("purposes")
     if facts.buyer not in (None, "individual", "professional"):
         looked_at.add("use")
