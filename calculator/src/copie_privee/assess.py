@@ -34,7 +34,7 @@ def assess(case: Case, law: Law | None = None) -> Assessment:
     law = law or load()
     question = understand(case, law)
     rules = system(question.category.system)
-    rules.check(case, question)
+    rules.check(case, question, law)
     concerned = [question.category] if question.applied is question.category else [question.category, question.applied]
     opening = tuple(_definition_step(category, law) for category in concerned)
     day = rules.day(question, law)
@@ -44,7 +44,7 @@ def assess(case: Case, law: Law | None = None) -> Assessment:
         steps = (*opening, day, *windows, *_before_the_end(question, outside, law))
         return _answer(question, law, Ruling(Outcome.OUTSIDE_TEXTS, steps=steps))
     ruling = rules.rule(question, law)
-    listed = ruling.outcome is not Outcome.NOT_LIABLE
+    listed = ruling.outcome not in (Outcome.NOT_LIABLE, Outcome.OUTSIDE_TEXTS)
     window = window_step(question.applied, question.date, law) if listed else list_step(question.applied, law)
     dated = (day, *_before_the_start(question), window)
     return _answer(

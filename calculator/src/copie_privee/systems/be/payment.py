@@ -12,6 +12,7 @@ from ...answer.deadlines import Dues, after_working_days, rest_days
 from ...case import Question
 from ...catalogue import say
 from ...law import Law
+from . import refunds
 
 SYSTEM = "be"
 
@@ -79,9 +80,11 @@ def still_due(question: Question, law: Law, outcome: Outcome) -> tuple[Step, ...
     """Restitution presupposes a levy that was borne: the one who must pay declares and pays (AR, art. 4)."""
     if question.facts.payer is None or outcome is not Outcome.REFUNDABLE:
         return ()
-    other = question.facts.payer == "other"
-    cited = law.say("be.refund-other" if other else "be.refund-business", "be.when")
-    return (Step(Kind.DECLARATION, say("step.be_still_due"), cited),)
+    if not refunds.by_export(question, law):
+        words = "be.refund-57"
+    else:
+        words = "be.refund-other" if question.facts.payer == "other" else "be.refund-business"
+    return (Step(Kind.DECLARATION, say("step.be_still_due"), law.say(words, "be.when")),)
 
 
 def payer_step(payer: str, law: Law) -> Step:

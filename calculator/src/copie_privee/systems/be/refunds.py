@@ -142,7 +142,7 @@ def _ripe(
     values = {"day": french.day(ripe), "after": french.day(ripe + dates.DAY)}
     if requested < ripe:
         green = Step(Kind.REFUND, say("step.be_below_green", **values), cited)
-        return Ground(False, green, more=steps, deadlines=deadlines)
+        return Ground(False, steps[0], more=(*steps[1:], green), deadlines=deadlines)
     key = "step.be_below_ripe_day" if requested == ripe else "step.be_below_ripe"
     step = Step(Kind.REFUND, say(key, **values), cited)
     return Ground(True, steps[0], more=(*steps[1:], step, fees), deadlines=deadlines)

@@ -139,7 +139,7 @@ WORDS: dict[str, str] = {
     "step.day.be.unknown": (
         "La date qui compte est celle de la mise en circulation en Belgique~: la mise à disposition par le "
         "fabricant, l’exclusif ou le grossiste, ou l’importation par un autre. Seule une date d’achat est connue, le "
-        "{date}~: elle est prise pour ce jour, mais l’appareil a pu être mis en circulation avant."
+        "{date}~: elle est prise pour ce jour, mais la mise en circulation a pu avoir lieu avant."
     ),
     "step.day.be.unknown.told": (
         "La date qui compte est celle de la mise en circulation en Belgique, où la rémunération est devenue due~: le "
@@ -176,7 +176,7 @@ WORDS: dict[str, str] = {
     "date.why.be": (
         "Le jour qui choisit le tarif est celui de la mise en circulation en Belgique~: la mise à disposition par un "
         "fabricant, un exclusif ou un grossiste, l’importation ou l’acquisition dans l’Union par un autre. Si vous "
-        "n’avez qu’une date d’achat, elle en tient lieu~; l’appareil a pu être mis en circulation avant."
+        "n’avez qu’une date d’achat, elle en tient lieu~; la mise en circulation a pu avoir lieu avant."
     ),
     "step.be_not_commercial": (
         "La restitution de l’article 4 suppose une exportation ou une livraison faite dans le cadre d’une activité "
@@ -195,9 +195,10 @@ WORDS: dict[str, str] = {
         "Ce délai prend fin le {day}, jour de la demande~: elle est recevable ce jour-là. Selon une autre lecture, "
         "«~au terme d’un délai~» veut que ce jour soit passé~: la demande serait à faire le {after} ou après."
     ),
-    "deadline.receivable_reading": "Autre lecture du délai~: demande recevable à partir de ce jour",
+    "deadline.receivable_reading": "Demande recevable à partir de ce jour, autre lecture du délai",
     "step.be_still_due": (
-        "La restitution suppose une rémunération supportée~: elle ne dispense pas le redevable de déclarer et de payer."
+        "Rien n’est rendu qui n’ait été payé~: le droit de l’acheteur ou de l’exportateur ne dispense pas le redevable "
+        "de déclarer et de payer."
     ),
     "step.be_invoice_capacity": (
         "Les factures des redevables et des distributeurs permettent de lire la capacité, quand le montant en dépend."
@@ -206,8 +207,8 @@ WORDS: dict[str, str] = {
         "Le délai pour répondre à une demande de renseignements ne peut être inférieur à {days} jours ouvrables à "
         "dater de sa réception. Le texte ne dit pas si le samedi en est un~: les deux dates sont données."
     ),
-    "deadline.inquiry": "Réponse à la demande de renseignements, samedis comptés~: pas avant",
-    "deadline.inquiry_reading": "Réponse à la demande de renseignements, samedis non comptés~: pas avant",
+    "deadline.inquiry": "Fin, au plus tôt, du délai pour répondre, samedis comptés",
+    "deadline.inquiry_reading": "Fin, au plus tôt, du délai pour répondre, samedis non comptés",
     "step.be_payment": (
         "Le montant est notifié par la société de gestion des droits, puis payé dans les {days} jours de cette "
         "notification."

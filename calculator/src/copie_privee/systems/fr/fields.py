@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from ... import dates, french
 from ...case import Case, Question
 from ...case.reading import is_month
 from ...catalogue import say
 from ...errors import InputError
 from ...law import Category, Law
+from .exemptions import LISTED
+from .exemptions import WORK as EXEMPTIONS
 from .scope import DEDICATED, DESKTOP, PLAYING, TABLET, defining, named_in
 
 _OFFER = ("offer", "device", "integrated")
@@ -29,9 +32,13 @@ def asked(category: Category, law: Law) -> tuple[str, ...]:
     return (*names, *_BUYER, "export", *_PAYMENT)
 
 
-def check(case: Case, question: Question) -> None:
+def check(case: Case, question: Question, law: Law) -> None:
     """Raises InputError for a month where a day is needed, and for an offer of what is no medium."""
     facts = question.facts
+    change = law.periods[EXEMPTIONS].start  # in the midst of a month, before which an export is not relieved
+    if facts.export and is_month(case.exigible) and dates.month_start(change) == question.date < change:
+        accepted = say("accepted.exigible_version", start=french.day(change))
+        raise InputError("exigible", case.exigible, accepted)
     if facts.payer == _BY_DAY and is_month(case.exigible):
         raise InputError("exigible", case.exigible, say("accepted.exigible_day"))
     if facts.offer and not question.category.is_medium:
@@ -66,7 +73,7 @@ def relevant(question: Question, law: Law) -> set[str]:
             looked_at.add("os")
     if not facts.copying:
         looked_at.add("purposes")
-    if facts.buyer not in (None, "individual", "professional"):
+    if facts.buyer in LISTED:
         looked_at.add("use")
     if facts.buyer == "disability":
         looked_at.add("listed")

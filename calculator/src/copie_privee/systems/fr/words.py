@@ -35,8 +35,8 @@ WORDS: dict[str, str] = {
         "demande au moins {needed}~: il n’est pas assujetti."
     ),
     "step.certified_few": (
-        "Avec {count} systèmes d’exploitation certifiés, le nombre exigé, {needed}, n’est pas atteint~: le support "
-        "reste dans le tarif."
+        "Systèmes d’exploitation certifiés~: {count}. Le nombre exigé, {needed}, n’est pas atteint~: l’exclusion ne "
+        "s’applique pas."
     ),
     "step.certified_desktop": (
         "Le nombre de systèmes d’exploitation certifiés ne change rien pour un NAS de salon~: le texte l’excepte."
@@ -46,9 +46,9 @@ WORDS: dict[str, str] = {
     ),
     "step.ordinary": "Le système est utilisable hors d’un environnement professionnel~: l’exclusion ne s’applique pas.",
     "step.desktop_or_professional": (
-        "Un NAS de salon est dans le tarif, mais un système utilisable exclusivement avec des équipements "
-        "professionnels en est exclu. Lequel des deux l’emporte pour un appareil qui serait les deux est une "
-        "question de droit, que le texte ne tranche pas."
+        "Un NAS de salon est dans le tarif, un système utilisable exclusivement avec des équipements professionnels "
+        "en est exclu. Pour un appareil qui serait l’un et l’autre, savoir ce qui l’emporte est une question de droit, "
+        "que le texte ne tranche pas."
     ),
     "step.os_computer": (
         "Une tablette munie d’un système d’exploitation d’ordinateur n’est pas celle que décrit le texte, qui a un "
@@ -115,8 +115,8 @@ WORDS: dict[str, str] = {
         "To~: les unités sont décimales."
     ),
     "step.unlike": (
-        "{capacity} n’est pas une capacité du tableau, et l’article 5 ne l’étend qu’aux supports qui n’en diffèrent "
-        "que par la capacité~: celui-ci en diffère autrement, et aucun montant n’est fixé pour lui."
+        "{capacity} n’est pas une capacité du tableau, et l’article 5 n’étend le tableau qu’aux supports qui n’en "
+        "diffèrent que par la capacité~: celui-ci en diffère autrement, et aucun montant n’est fixé pour lui."
     ),
     "step.dedicated": (
         "Le texte vise les clés et les cartes «~non dédiées~»~: une clé ou une carte dédiée à un seul usage n’est "
@@ -135,22 +135,21 @@ WORDS: dict[str, str] = {
     ),
     "step.only_8": (
         "L’exclusion de l’article 3, II, ne nomme que les supports du 8°~: elle ne vise pas ceux du 9°, même montés "
-        "dans un rack, certifiés pour plusieurs systèmes ou réservés à des équipements professionnels. La "
-        "rémunération reste due."
+        "dans un rack, certifiés pour plusieurs systèmes ou réservés à des équipements professionnels."
     ),
     "reading.unit-1024.analogy": (
         "Par analogie~: la notice de la société Copie France, en janvier 2013, compte pour 1~000~Go les disques "
         "étiquetés 1~To et 1~024~Go, et n’en nomme pas d’autres. Degré~: déduit d’une pratique rapportée par la "
         "presse, aucun texte."
     ),
-    "reading.to-1024": "Un To compté pour 1~024~Go, soit {read}",
+    "reading.to-1024": "Étiquette comptée {read}, à 1~024~Go par To",
     "reading.to-1024.ground": (
         "Pratique constatée~: des factures de janvier 2014, pour des disques de 2 et 3~To, comptent 1~024~Go par To. "
         "En sens contraire, la notice de la société Copie France de janvier 2013 compte 1~To pour 1~000~Go. Degré~: "
         "rapporté par la presse, aucun texte."
     ),
     "reading.default.to-1024": "Un To est compté pour 1~000~Go, comme la décision le fait d’un tableau à l’autre.",
-    "reading.playing-only": "Appareil qui ne fait que lire~: hors de la liste",
+    "reading.playing-only": "Appareil qui ne fait que lire, hors de la liste",
     "reading.playing-only.ground": (
         "La définition dit «~{definition}~», l’intitulé du tableau seulement «~{table}~». À s’en tenir à la "
         "définition, une mémoire qui ne fait que lire la musique n’est pas visée."

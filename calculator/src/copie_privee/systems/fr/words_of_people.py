@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 PEOPLE: dict[str, str] = {
+    "accepted.exigible_version": (
+        "une date avec son jour~: ce mois-là, l’article L. 311-8 a changé, et une exportation n’est exonérée que "
+        "depuis le {start}"
+    ),
     "accepted.exigible_day": "une date avec son jour~: pour un autre importateur le paiement est dû ce jour même",
     "step.law_version": (
-        "L’article L. 311-8 est publié ici dans sa rédaction applicable depuis le {start}~: {authority}. Le {date}, "
+        "L’article L. 311-8 est publié ici dans la rédaction du {start}~: {authority}. Le {date}, "
         "ses I, II et III existaient déjà, dans une rédaction antérieure que ce site ne reproduit pas."
     ),
     "step.exempt_I": (
-        "{buyer}~: cet acheteur est dans la liste du I, et les supports sont acquis pour son propre usage ou sa propre "
-        "production. La rémunération n’est pas due."
+        "{buyer}~: cet acheteur est de ceux que nomme le I de l’article L. 311-8, et les supports sont acquis pour son "
+        "propre usage ou sa propre production. La rémunération n’est pas due."
     ),
     "step.exempt_disability": (
         "{buyer}~: l’organisme est sur la liste arrêtée par le ministre et se sert des supports pour aider des "
@@ -22,32 +26,32 @@ PEOPLE: dict[str, str] = {
     ),
     "step.exempt_IIbis": (
         "Les supports mis en circulation en France sont exportés ou livrés dans un autre pays de l’Union européenne~: "
-        "la rémunération n’est pas due par la personne qui le fait."
+        "la rémunération n’est pas due par la personne qui les exporte ou les livre."
     ),
     "step.no_IIbis": (
         "L’exonération des exportations et des livraisons dans l’Union (II bis) n’existait pas le {date}~: elle date "
         "du {start}, {authority}."
     ),
     "step.other_use": (
-        "L’exonération du I suppose un usage ou une production propres à l’acheteur~; pour un autre usage, la "
-        "revente par exemple, elle ne joue pas."
+        "Le I de l’article L. 311-8 n’exonère ces acheteurs que pour leur propre usage ou leur propre production~; "
+        "pour un autre usage, la revente par exemple, il ne joue pas."
     ),
     "step.not_listed": (
         "Un organisme d’aide aux handicapés doit figurer sur la liste arrêtée par le ministre~: faute d’y être, "
         "l’exonération ne joue pas."
     ),
     "step.presumed": (
-        "Les conditions d’utilisation laissent présumer un usage de copie privée~: le II n’exonère pas ces supports, "
-        "même achetés à des fins professionnelles."
+        "Les conditions d’utilisation laissent présumer un usage de copie privée~: le II de l’article L. 311-8 "
+        "n’exonère pas ces supports, même achetés à des fins professionnelles."
     ),
     "step.individual": (
         "Un particulier n’est aucun des acheteurs que nomme le I de l’article L. 311-8~: entreprises de communication "
         "audiovisuelle, producteurs, éditeurs numériques, organismes d’aide aux handicapés."
     ),
     "step.notably": (
-        "Le II vise les supports acquis «~notamment~» à des fins professionnelles, quand les conditions "
-        "d’utilisation ne permettent pas de présumer la copie privée. Le mot laisse place à d’autres fins~: que les "
-        "vôtres en soient est une question à trancher avec la société de perception ou par un juge."
+        "Le II de l’article L. 311-8 vise les supports acquis «~notamment~» à des fins professionnelles, quand les "
+        "conditions d’utilisation ne permettent pas de présumer la copie privée. Le mot laisse place à d’autres "
+        "fins~: que les vôtres en soient est une question à trancher avec la société de perception ou par un juge."
     ),
     "step.without": "Sans l’exonération, le montant unitaire serait de {amount}.",
     "step.agreement": "Une convention constate l’exonération et en fixe les modalités.",
@@ -126,12 +130,12 @@ PEOPLE: dict[str, str] = {
     ),
     "dossier.human.ministers": "Que les justificatifs réunis sont ceux de la liste des ministres.",
     "question.buyer": (
-        "Qui achète, et à quelles fins~? Le II vise les supports acquis «~notamment~» à des fins professionnelles, "
-        "dont les conditions d’utilisation excluent de présumer la copie privée."
+        "Qui achète, et à quelles fins~? Le II de l’article L. 311-8 exonère les supports acquis «~notamment~» à des "
+        "fins professionnelles, quand leurs conditions d’utilisation excluent de présumer la copie privée."
     ),
     "question.purposes": (
-        "Les supports sont-ils acquis à des fins professionnelles~? Le II les vise «~notamment~»~; pour d’autres "
-        "fins, la question reste ouverte."
+        "Les supports sont-ils acquis à des fins professionnelles~? Le II de l’article L. 311-8 les exonère alors. Il "
+        "dit «~notamment~»~: pour d’autres fins, la question reste ouverte."
     ),
     "step.fr_still_due": (
         "L’exonération profite à l’acheteur ou à l’exportateur~: à elle seule, elle ne dispense pas le fabricant ou "
@@ -146,7 +150,7 @@ PEOPLE: dict[str, str] = {
     "step.day.fr.unknown": (
         "La date qui compte est celle où la rémunération devient exigible~: la sortie du stock du fabricant, de "
         "l’importateur exclusif ou du grossiste, ou l’acquisition par un autre importateur. Seule une date d’achat "
-        "est connue, le {date}~: elle est prise pour ce jour, mais l’appareil a pu sortir de stock avant."
+        "est connue, le {date}~: elle est prise pour ce jour, mais la sortie de stock a pu avoir lieu avant."
     ),
     "step.day.fr.unknown.told": (
         "La date qui compte est celle où la rémunération est devenue exigible, à la sortie de stock ou à "
@@ -182,6 +186,6 @@ PEOPLE: dict[str, str] = {
     "date.why.fr": (
         "Le jour qui choisit le tarif est celui où la rémunération devient exigible~: la sortie de stock pour un "
         "fabricant, un importateur exclusif ou un grossiste, l’acquisition pour un autre importateur. Si vous n’avez "
-        "qu’une date d’achat, elle en tient lieu~; l’appareil a pu sortir de stock avant."
+        "qu’une date d’achat, elle en tient lieu~; la sortie de stock a pu avoir lieu avant."
     ),
 }
