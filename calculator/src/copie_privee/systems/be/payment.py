@@ -27,7 +27,7 @@ def day(question: Question, law: Law) -> Step:
     else:
         kind, phrases = "available", ["be.circulation"]
     key = f"step.day.be.{kind}" if question.exigible is None else f"step.day.be.{kind}.told"
-    return Step(Kind.DAY, say(key, date=french.day(question.date)), law.say("be.when", *phrases))
+    return Step(Kind.DAY, say(key, date=french.day(question.date), when=question.when), law.say("be.when", *phrases))
 
 
 def dues(question: Question, law: Law) -> Dues:

@@ -33,7 +33,8 @@ WORDS: dict[str, str] = {
         "supports usagés, elle ne joue pas."
     ),
     "step.be_no_proofs": (
-        "La restitution de l’article 4 ne s’obtient qu’en présentant ces pièces~: sans elles, elle ne joue pas."
+        "La restitution de l’article 4 ne s’obtient qu’en présentant une preuve du paiement, la facture en premier "
+        "lieu, et de quoi établir la sortie du territoire~: sans ces pièces, elle ne joue pas."
     ),
     "question.unused": "Les appareils ou supports sont-ils non usagés~?",
     "step.be_57": (
@@ -142,23 +143,22 @@ WORDS: dict[str, str] = {
         "{date}~: elle est prise pour ce jour, mais la mise en circulation a pu avoir lieu avant."
     ),
     "step.day.be.unknown.told": (
-        "La date qui compte est celle de la mise en circulation en Belgique, où la rémunération est devenue due~: le "
-        "{date}. Une date d’achat ou de vente plus tardive n’y change rien."
+        "La date qui compte est celle de la mise en circulation en Belgique, où la rémunération est devenue due~: "
+        "{when}. La date d’achat ou de vente n’y change rien."
     ),
     "step.day.be.available": (
-        "La date qui compte est celle de la mise en circulation~: la mise à disposition en Belgique, le {date}."
+        "La date qui compte est celle de la mise en circulation~: la mise à disposition en Belgique, {when}."
     ),
     "step.day.be.available.told": (
-        "La date qui compte est celle de la mise en circulation~: la mise à disposition en Belgique, le {date}. Une "
-        "date de vente plus tardive n’y change rien."
+        "La date qui compte est celle de la mise en circulation~: la mise à disposition en Belgique, {when}. La "
+        "date de vente n’y change rien."
     ),
     "step.day.be.other": (
-        "La date qui compte est celle de la mise en circulation~: l’importation ou l’acquisition dans l’Union, le "
-        "{date}."
+        "La date qui compte est celle de la mise en circulation~: l’importation ou l’acquisition dans l’Union, {when}."
     ),
     "step.day.be.other.told": (
-        "La date qui compte est celle de la mise en circulation~: l’importation ou l’acquisition dans l’Union, le "
-        "{date}. Une date de vente plus tardive n’y change rien."
+        "La date qui compte est celle de la mise en circulation~: l’importation ou l’acquisition dans l’Union, "
+        "{when}. La date de vente n’y change rien."
     ),
     "step.near_start.be": (
         "Mis en circulation avant le {start}, l’appareil ou le support relèverait de montants antérieurs, qui ne "

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ... import dates, french
 from ...case import Case, Question
-from ...case.reading import is_month
 from ...catalogue import say
 from ...errors import InputError
 from ...law import Category, Law
@@ -36,10 +35,10 @@ def check(case: Case, question: Question, law: Law) -> None:
     """Raises InputError for a month where a day is needed, and for an offer of what is no medium."""
     facts = question.facts
     change = law.periods[EXEMPTIONS].start  # in the midst of a month, before which an export is not relieved
-    if facts.export and is_month(case.exigible) and dates.month_start(change) == question.date < change:
+    if facts.export and question.monthly and dates.month_start(change) == question.date < change:
         accepted = say("accepted.exigible_version", start=french.day(change))
         raise InputError("exigible", case.exigible, accepted)
-    if facts.payer == _BY_DAY and is_month(case.exigible):
+    if facts.payer == _BY_DAY and question.monthly:
         raise InputError("exigible", case.exigible, say("accepted.exigible_day"))
     if facts.offer and not question.category.is_medium:
         raise InputError("offer", case.offer, say("accepted.offer_media"))

@@ -154,22 +154,21 @@ PEOPLE: dict[str, str] = {
     ),
     "step.day.fr.unknown.told": (
         "La date qui compte est celle où la rémunération est devenue exigible, à la sortie de stock ou à "
-        "l’acquisition~: le {date}. Une date d’achat ou de vente plus tardive n’y change rien."
+        "l’acquisition~: {when}. La date d’achat ou de vente n’y change rien."
     ),
     "step.day.fr.stock": (
-        "La date qui compte est celle de la sortie de stock, où la rémunération devient exigible~: le {date}."
+        "La date qui compte est celle de la sortie de stock, où la rémunération devient exigible~: {when}."
     ),
     "step.day.fr.stock.told": (
-        "La date qui compte est celle de la sortie de stock, où la rémunération devient exigible~: le {date}. Une "
-        "date de vente plus tardive n’y change rien."
+        "La date qui compte est celle de la sortie de stock, où la rémunération devient exigible~: {when}. La "
+        "date de vente n’y change rien."
     ),
     "step.day.fr.acquisition": (
-        "La date qui compte est celle de l’acquisition par l’importateur, où la rémunération devient exigible~: le "
-        "{date}."
+        "La date qui compte est celle de l’acquisition par l’importateur, où la rémunération devient exigible~: {when}."
     ),
     "step.day.fr.acquisition.told": (
-        "La date qui compte est celle de l’acquisition par l’importateur, où la rémunération devient exigible~: le "
-        "{date}. Une date de vente plus tardive n’y change rien."
+        "La date qui compte est celle de l’acquisition par l’importateur, où la rémunération devient exigible~: "
+        "{when}. La date de vente n’y change rien."
     ),
     "step.near_start.fr": (
         "Sorti de stock avant le {start}, l’appareil ou le support relèverait d’un texte antérieur, qui n’est pas "
