@@ -15,6 +15,7 @@ from copie_privee.door import answer
 FR = {"system": "fr", "category": "cle-usb", "capacity": "8 Go", "date": "2017-03-01"}
 BE = {"system": "be", "category": "cle-carte", "capacity": "8 GB", "date": "2012-03-01", "quantity": "100"}
 OWN = {"export": "non", "use": "own", "agreement": "non"}
+EXPORTED = {"export": "oui", "commercial": "oui", "unused": "oui", "proofs": "oui"}
 
 # case, answers → fields asked in order, outcome, provisions among those that decide
 ENDS: list[tuple[dict[str, str], dict[str, str], str, str, list[str]]] = [
@@ -24,19 +25,29 @@ ENDS: list[tuple[dict[str, str], dict[str, str], str, str, list[str]]] = [
     (FR, OWN | {"buyer": "publisher"}, "export buyer use agreement", "refundable", ["para_I__point_2bis"]),
     (FR, OWN | {"buyer": "disability", "listed": "oui"},
      "export buyer use listed agreement", "refundable", ["point_3"]),
+    # a buyer of I whose use or list fails may still be relieved by II
+    (FR, OWN | {"buyer": "disability", "listed": "non", "copying": "non", "purposes": "professional"},
+     "export buyer use listed copying purposes agreement", "refundable", ["point_3", "para_II"]),
+    (FR, OWN | {"buyer": "producer", "use": "other", "copying": "oui"},
+     "export buyer use copying", "due", ["para_I", "para_II"]),
     (FR, {"export": "non", "buyer": "professional", "copying": "non", "agreement": "non"},
      "export buyer copying agreement", "refundable", ["para_II", "para_III__al_2"]),
     (FR, {"export": "non", "buyer": "professional", "copying": "oui"}, "export buyer copying", "due", ["para_II"]),
-    (FR, {"export": "non", "buyer": "individual"}, "export buyer", "due", ["para_I"]),
+    (FR, {"export": "non", "buyer": "individual"}, "export buyer", "due", ["para_I__point_1", "para_I__point_3"]),
     (FR, {"export": "oui", "agreement": "oui"}, "export agreement", "exempt", ["para_IIbis", "para_III__al_1"]),
     # II bis did not exist in 2013: the buyer is asked about
     (FR | {"date": "2013-03-01"}, {"export": "oui", "buyer": "individual"}, "export buyer", "due", ["para_IIbis"]),
-    (BE, {"export": "oui", "payer": "none", "unused": "oui", "proofs": "oui"},
-     "export payer unused proofs", "refundable", ["art_4__al_1", "art_4__al_1__point_2"]),
-    (BE, {"export": "oui", "payer": "other", "unused": "oui", "proofs": "oui"},
-     "export payer unused proofs", "refundable", ["art_4__al_2"]),
+    (BE, EXPORTED | {"payer": "none"},
+     "export payer commercial unused proofs", "refundable", ["art_4__al_1", "art_4__al_1__point_2"]),
+    (BE, EXPORTED | {"payer": "other"}, "export payer commercial unused proofs", "refundable", ["art_4__al_2"]),
     (BE, {"export": "oui", "payer": "wholesale"}, "export payer", "not_liable", ["art_3__para_2"]),
-    (BE, {"export": "oui", "payer": "none", "unused": "non"}, "export payer unused", "due", ["art_4__al_1"]),
+    # an export that gives nothing back leaves the question of article 57
+    (BE, EXPORTED | {"payer": "none", "unused": "non", "article57": "non"},
+     "export payer commercial unused article57", "due", ["art_4__al_1", "art_8__al_1"]),
+    (BE, EXPORTED | {"payer": "none", "commercial": "non", "article57": "oui", "claimed": "25"},
+     "export payer commercial article57 claimed", "refundable", ["art_4__al_1", "art_8__al_2"]),
+    (BE, EXPORTED | {"payer": "none", "proofs": "non", "article57": "non"},
+     "export payer commercial unused proofs article57", "due", ["art_4__al_1__point_1", "art_8__al_1"]),
     (BE, {"export": "non", "article57": "oui", "claimed": "25"},
      "export article57 claimed", "refundable", ["art_8__al_2"]),
     (BE, {"export": "non", "article57": "4", "institution": "non"},
@@ -184,7 +195,7 @@ def shown(case: dict[str, str]) -> dict[str, Any]:
 
 def test_the_belgian_file_names_papers_floor_and_date() -> None:
     """Somebody will post this file: the papers of art. 4 and the 25 € and the year of art. 8 must be in it."""
-    file = shown(BE | {"export": "oui", "payer": "none", "unused": "oui", "proofs": "oui"})["file"]
+    file = shown(BE | EXPORTED | {"payer": "none"})["file"]
     assert [c["eid"] for paper in file["papers"] for c in paper["citations"]] == [
         "art_4__al_1__point_1", "art_4__al_1__point_1", "art_4__al_1__point_2",
     ]  # fmt: skip

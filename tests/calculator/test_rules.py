@@ -42,7 +42,7 @@ SCORES = {
     (FR, "att_1__tableau_12"): (11, 11),
     (BE, "art_2"): (41, 41),  # five families of three points with 7 figures, six amounts alone
     (BE, "art_5"): (2, 2),  # vingtième, soixante
-    (BE, "art_7"): (0, 1),  # quinze jours ouvrables, between the society and the payers
+    (BE, "art_7"): (1, 1),  # quinze jours ouvrables
     (BE, "art_8"): (3, 3),  # 25 EUR, un an, 25 EUR
     (BE, "art_9"): (0, 3),  # three months, one month, one month: approval of the society's rules
 }
@@ -147,7 +147,7 @@ def test_a_figure_written_in_words_is_the_number_it_says(rules: Rules) -> None:
     typed = {
         "fr.certified-systems": 3, "fr.days-exclusive": 80, "fr.days-wholesale": 40, "fr.statement-day": 20,
         "fr.first-day": 1, "be.declaration-day": 20, "be.payment-days": 60, "be.refund-floor": 25,
-        "be.refund-years": 1, "be.refund-below": 25,
+        "be.refund-years": 1, "be.refund-below": 25, "be.inquiry-days": 15,
     }  # fmt: skip
     assert {id_: figure.value for id_, figure in rules.figures.items()} == typed
 

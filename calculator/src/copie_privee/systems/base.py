@@ -68,7 +68,7 @@ class System(Protocol):
         """Which day chooses the tariff, and why."""
         ...
 
-    def check(self, case: Case, question: Question) -> None:
+    def check(self, case: Case, question: Question, law: Law) -> None:
         """Raises InputError for fields that cannot be told together here."""
         ...
 

@@ -1,9 +1,8 @@
-"""What the French rules say to a reader, by id; `~` stands for the narrow no-break space."""
+"""What the French rules say to a reader about devices, media and amounts, by id; `~` is the narrow no-break space."""
 
 from __future__ import annotations
 
 WORDS: dict[str, str] = {
-    "accepted.exigible_day": "une date avec son jour~: pour un autre importateur le paiement est dû ce jour même",
     "accepted.offer_media": "un support (clé, carte, disque, CD ou DVD), et non un appareil, dans le champ Catégorie",
     "system.fr": "France",
     "step.formula": (
@@ -36,8 +35,8 @@ WORDS: dict[str, str] = {
         "demande au moins {needed}~: il n’est pas assujetti."
     ),
     "step.certified_few": (
-        "Avec {count} systèmes d’exploitation certifiés, le nombre exigé, {needed}, n’est pas atteint~: le support "
-        "reste dans le tarif."
+        "Systèmes d’exploitation certifiés~: {count}. Le nombre exigé, {needed}, n’est pas atteint~: l’exclusion ne "
+        "s’applique pas."
     ),
     "step.certified_desktop": (
         "Le nombre de systèmes d’exploitation certifiés ne change rien pour un NAS de salon~: le texte l’excepte."
@@ -47,9 +46,9 @@ WORDS: dict[str, str] = {
     ),
     "step.ordinary": "Le système est utilisable hors d’un environnement professionnel~: l’exclusion ne s’applique pas.",
     "step.desktop_or_professional": (
-        "Un NAS de salon est dans le tarif, mais un système utilisable exclusivement avec des équipements "
-        "professionnels en est exclu. Lequel des deux l’emporte pour un appareil qui serait les deux est une "
-        "question de droit, que le texte ne tranche pas."
+        "Un NAS de salon est dans le tarif, un système utilisable exclusivement avec des équipements professionnels "
+        "en est exclu. Pour un appareil qui serait l’un et l’autre, savoir ce qui l’emporte est une question de droit, "
+        "que le texte ne tranche pas."
     ),
     "step.os_computer": (
         "Une tablette munie d’un système d’exploitation d’ordinateur n’est pas celle que décrit le texte, qui a un "
@@ -86,93 +85,6 @@ WORDS: dict[str, str] = {
         "n’y en a pas."
     ),
     "question.nas.fr": "Le NAS est-il de salon, ou utilisable exclusivement dans un environnement professionnel~?",
-    "step.law_version": (
-        "L’article L. 311-8 est publié ici dans sa rédaction applicable depuis le {start}~: {authority}. Le {date}, "
-        "ses I, II et III existaient déjà, dans une rédaction antérieure que ce site ne reproduit pas."
-    ),
-    "step.exempt_I": (
-        "{buyer}~: cet acheteur est dans la liste du I, et les supports sont acquis pour son propre usage ou sa propre "
-        "production. La rémunération n’est pas due."
-    ),
-    "step.exempt_disability": (
-        "{buyer}~: l’organisme est sur la liste arrêtée par le ministre et se sert des supports pour aider des "
-        "handicapés visuels ou auditifs, pour son propre usage. La rémunération n’est pas due."
-    ),
-    "step.exempt_II": (
-        "Les supports sont acquis à des fins professionnelles et leurs conditions d’utilisation ne permettent pas de "
-        "présumer un usage de copie privée. La rémunération n’est pas due."
-    ),
-    "step.exempt_IIbis": (
-        "Les supports mis en circulation en France sont exportés ou livrés dans un autre pays de l’Union européenne~: "
-        "la rémunération n’est pas due par la personne qui le fait."
-    ),
-    "step.no_IIbis": (
-        "L’exonération des exportations et des livraisons dans l’Union (II bis) n’existait pas le {date}~: elle date "
-        "du {start}, {authority}."
-    ),
-    "step.other_use": (
-        "L’exonération du I suppose un usage ou une production propres à l’acheteur~; pour un autre usage, la "
-        "revente par exemple, elle ne joue pas."
-    ),
-    "step.not_listed": (
-        "Un organisme d’aide aux handicapés doit figurer sur la liste arrêtée par le ministre~: faute d’y être, "
-        "l’exonération ne joue pas."
-    ),
-    "step.presumed": (
-        "Les conditions d’utilisation laissent présumer un usage de copie privée~: le II n’exonère pas ces supports, "
-        "même achetés à des fins professionnelles."
-    ),
-    "step.individual": (
-        "Un particulier n’est pas dans la liste du I de l’article L. 311-8, et le II vise d’abord des fins "
-        "professionnelles~: la rémunération, comprise dans le prix, reste due."
-    ),
-    "step.notably": (
-        "Le II vise les supports acquis «~notamment~» à des fins professionnelles, quand les conditions "
-        "d’utilisation ne permettent pas de présumer la copie privée. Le mot laisse place à d’autres fins~: que les "
-        "vôtres en soient est une question à trancher avec la société de perception ou par un juge."
-    ),
-    "step.without": "Sans l’exonération, le montant unitaire serait de {amount}.",
-    "step.agreement": "Une convention constate l’exonération et en fixe les modalités.",
-    "step.agreement_or_refund": (
-        "Deux voies~: conclure une convention qui constate l’exonération, ou, à défaut, demander le remboursement "
-        "sur justificatifs. Dans la rédaction publiée ici, l’organisme qui refuse une convention doit dire pourquoi."
-    ),
-    "step.refund": (
-        "Sans convention, la rémunération payée se récupère~: les personnes exonérées ont droit à son remboursement, "
-        "sur production des justificatifs que les ministres ont déterminés et qui ne sont pas publiés ici. Les "
-        "textes publiés ici ne fixent ni montant minimal ni délai."
-    ),
-    "question.use.fr": "Les supports sont-ils acquis pour le propre usage ou la propre production de l’acheteur~?",
-    "question.listed.fr": "L’organisme figure-t-il sur la liste arrêtée par le ministre chargé de la culture~?",
-    "question.copying.fr": (
-        "Les conditions d’utilisation permettent-elles de présumer un usage à des fins de copie privée~? C’est une "
-        "question de fait~: par exemple, supports réservés à des sauvegardes de l’entreprise, ou laissés au personnel."
-    ),
-    "deadline.statement": "Relevé de sortie de stock {month}, au plus tard",
-    "deadline.payment_reading": "Paiement, au plus tard, autre lecture des jours francs",
-    "step.fr_exclusive": (
-        "Fabricant ou importateur exclusif~: la rémunération est exigible à la sortie de stock et se paie dans les "
-        "{days} jours francs qui suivent la fin de ce mois, donc à compter du {end}."
-    ),
-    "step.fr_wholesale": (
-        "Importateur-grossiste~: la rémunération est exigible à la sortie de stock et se paie dans les {days} jours "
-        "francs qui suivent la fin de ce mois, donc à compter du {end}."
-    ),
-    "step.fr_other": "Autre importateur~: la rémunération est exigible et se paie le jour de l’acquisition.",
-    "step.fr_statement": "Le relevé des sorties de stock d’un mois est transmis au plus tard le {day} du mois suivant.",
-    "step.fr_declaration": (
-        "La déclaration indique, catégorie par catégorie, le nombre de supports et la capacité de chacun~; cette "
-        "capacité est présumée être celle que déclare le redevable."
-    ),
-    "step.fr_offer_declaration": (
-        "Pour une offre avec un appareil, la déclaration distingue cinq choses~: l’appareil, le nombre de supports "
-        "en offre groupée, leur nombre en offre de complément, la capacité déjà intégrée à l’appareil, celle du "
-        "support. Les deux capacités sont ainsi déclarées à part, et aucune n’est comptée deux fois."
-    ),
-    "warning.exemption_no_end": (
-        "L’article L. 311-8 a été relu dans les mêmes mots jusqu’au {seen_until}~; cela ne prouve pas qu’il vaut "
-        "encore ainsi le {date}."
-    ),
     "reading.default.unit-1024": "La capacité est comptée telle qu’écrite, {capacity}, en unités décimales.",
     "reading.default.offer": (
         "Le lot paie le tarif de l’appareil pour la capacité totale~: «~{words}~». Aucun exemple officiel n’existe."
@@ -202,43 +114,9 @@ WORDS: dict[str, str] = {
         "Le texte compte en Mo, Go et To, et l’un de ses tableaux compte en milliers de Go ce qu’un autre compte en "
         "To~: les unités sont décimales."
     ),
-    "compare.when.fr": "en France, le délai court de la fin du mois",
-    "compare.who.fr": "Paient les fabricants et les importateurs.",
-    "dossier.ask.export.fr": (
-        "Les supports mis en circulation en France sont-ils exportés, ou livrés dans un autre pays de l’Union~?"
-    ),
-    "dossier.ask.buyer.fr": "Qui achète les supports~?",
-    "dossier.ask.agreement.fr": "Une convention a-t-elle été conclue avec la société de perception~?",
-    "dossier.paper.agreement": "La convention conclue avec la société de perception, qui constate l’exonération.",
-    "dossier.paper.ask_agreement": (
-        "La demande de convention. Si elle est refusée, le refus doit être motivé~: gardez-le, il ouvre la voie du "
-        "remboursement."
-    ),
-    "dossier.paper.justify": (
-        "Les justificatifs déterminés par les ministres chargés de la culture et de l’économie. Leur liste n’est pas "
-        "publiée ici."
-    ),
-    "dossier.paper.invoice": "Les factures d’achat des supports, où la rémunération est comprise.",
-    "dossier.paper.listed": "La liste arrêtée par le ministre, où l’organisme figure.",
-    "dossier.human.use": (
-        "Que les supports servent bien à l’usage ou à la production propres de l’acheteur~: une question de fait, à "
-        "établir."
-    ),
-    "dossier.human.copying": (
-        "Que les conditions d’utilisation excluent de présumer la copie privée~: une appréciation, pas un calcul."
-    ),
-    "dossier.human.organisation": (
-        "Que l’organisme de perception conclue la convention~; le texte dit qu’elle «~peut~» l’être, et veut qu’un "
-        "refus soit motivé."
-    ),
-    "dossier.human.listed": "L’inscription sur la liste du ministre.",
-    "dossier.human.version": (
-        "La date du cas est antérieure à la rédaction publiée ici~: relire l’article dans sa rédaction d’alors."
-    ),
-    "dossier.human.ministers": "Que les justificatifs réunis sont ceux de la liste des ministres.",
     "step.unlike": (
-        "{capacity} n’est pas une capacité du tableau, et l’article 5 ne l’étend qu’aux supports qui n’en diffèrent "
-        "que par la capacité~: celui-ci en diffère autrement, et aucun montant n’est fixé pour lui."
+        "{capacity} n’est pas une capacité du tableau, et l’article 5 n’étend le tableau qu’aux supports qui n’en "
+        "diffèrent que par la capacité~: celui-ci en diffère autrement, et aucun montant n’est fixé pour lui."
     ),
     "step.dedicated": (
         "Le texte vise les clés et les cartes «~non dédiées~»~: une clé ou une carte dédiée à un seul usage n’est "
@@ -257,85 +135,26 @@ WORDS: dict[str, str] = {
     ),
     "step.only_8": (
         "L’exclusion de l’article 3, II, ne nomme que les supports du 8°~: elle ne vise pas ceux du 9°, même montés "
-        "dans un rack, certifiés pour plusieurs systèmes ou réservés à des équipements professionnels. La "
-        "rémunération reste due."
-    ),
-    "question.buyer.fr": (
-        "Qui achète, et à quelles fins~? Le II vise les supports acquis «~notamment~» à des fins professionnelles, "
-        "dont les conditions d’utilisation excluent de présumer la copie privée."
-    ),
-    "question.purposes.fr": (
-        "Les supports sont-ils acquis à des fins professionnelles~? Le II les vise «~notamment~»~; pour d’autres "
-        "fins, la question reste ouverte."
-    ),
-    "step.fr_still_due": (
-        "L’exonération est celle de l’acheteur ou de l’exportateur~: elle ne dispense pas le fabricant ou "
-        "l’importateur de déclarer et de payer, et le remboursement suppose un montant payé."
-    ),
-    "step.clear_days": (
-        "Par «~jours francs~», l’usage entend que ni le premier ni le dernier jour ne comptent~: paiement le {due} "
-        "au plus tard. Autre lecture~: le dernier jour du délai est le dernier pour payer, le {sooner}. Aucune "
-        "décision propre à la copie privée n’a été trouvée."
+        "dans un rack, certifiés pour plusieurs systèmes ou réservés à des équipements professionnels."
     ),
     "reading.unit-1024.analogy": (
         "Par analogie~: la notice de la société Copie France, en janvier 2013, compte pour 1~000~Go les disques "
         "étiquetés 1~To et 1~024~Go, et n’en nomme pas d’autres. Degré~: déduit d’une pratique rapportée par la "
         "presse, aucun texte."
     ),
-    "reading.to-1024": "Un To compté pour 1~024~Go, soit {read}",
+    "reading.to-1024": "Étiquette comptée {read}, à 1~024~Go par To",
     "reading.to-1024.ground": (
         "Pratique constatée~: des factures de janvier 2014, pour des disques de 2 et 3~To, comptent 1~024~Go par To. "
         "En sens contraire, la notice de la société Copie France de janvier 2013 compte 1~To pour 1~000~Go. Degré~: "
         "rapporté par la presse, aucun texte."
     ),
     "reading.default.to-1024": "Un To est compté pour 1~000~Go, comme la décision le fait d’un tableau à l’autre.",
-    "reading.playing-only": "Appareil qui ne fait que lire~: hors de la liste",
+    "reading.playing-only": "Appareil qui ne fait que lire, hors de la liste",
     "reading.playing-only.ground": (
         "La définition dit «~{definition}~», l’intitulé du tableau seulement «~{table}~». À s’en tenir à la "
         "définition, une mémoire qui ne fait que lire la musique n’est pas visée."
     ),
     "reading.default.playing-only": (
         "Le tableau fixe le montant pour toute mémoire dédiée à la lecture, qu’elle enregistre ou non."
-    ),
-    "step.day.fr.unknown": (
-        "La date qui compte est celle où la rémunération devient exigible~: la sortie du stock du fabricant, de "
-        "l’importateur exclusif ou du grossiste, ou l’acquisition par un autre importateur. Seule une date d’achat "
-        "est connue, le {date}~: elle est prise pour ce jour, mais l’appareil a pu sortir de stock avant."
-    ),
-    "step.day.fr.unknown.told": (
-        "La date qui compte est celle où la rémunération est devenue exigible, à la sortie de stock ou à "
-        "l’acquisition~: le {date}. Une date d’achat ou de vente plus tardive n’y change rien."
-    ),
-    "step.day.fr.stock": (
-        "La date qui compte est celle de la sortie de stock, où la rémunération devient exigible~: le {date}."
-    ),
-    "step.day.fr.stock.told": (
-        "La date qui compte est celle de la sortie de stock, où la rémunération devient exigible~: le {date}. Une "
-        "date de vente plus tardive n’y change rien."
-    ),
-    "step.day.fr.acquisition": (
-        "La date qui compte est celle de l’acquisition par l’importateur, où la rémunération devient exigible~: le "
-        "{date}."
-    ),
-    "step.day.fr.acquisition.told": (
-        "La date qui compte est celle de l’acquisition par l’importateur, où la rémunération devient exigible~: le "
-        "{date}. Une date de vente plus tardive n’y change rien."
-    ),
-    "step.near_start.fr": (
-        "Sorti de stock avant le {start}, l’appareil ou le support relèverait d’un texte antérieur, qui n’est pas "
-        "publié ici."
-    ),
-    "step.near_end.fr": (
-        "S’il était sorti de stock le {last} au plus tard, ce tarif s’appliquait encore~: {told} par unité."
-    ),
-    "date.fr": "Date d’achat",
-    "date.fr.exclusive": "Date de sortie de stock",
-    "date.fr.manufacturer": "Date de sortie de stock",
-    "date.fr.wholesale": "Date de sortie de stock",
-    "date.fr.other": "Date d’acquisition",
-    "date.why.fr": (
-        "Le jour qui choisit le tarif est celui où la rémunération devient exigible~: la sortie de stock pour un "
-        "fabricant, un importateur exclusif ou un grossiste, l’acquisition pour un autre importateur. Si vous n’avez "
-        "qu’une date d’achat, elle en tient lieu~; l’appareil a pu sortir de stock avant."
     ),
 }
