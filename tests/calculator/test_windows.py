@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from copie_privee import Case, Outcome, assess
+from copie_privee.answer import Kind
 from tests.by_hand import TARIFFS
 
 DAY = datetime.timedelta(days=1)
@@ -52,8 +53,16 @@ def test_outside_its_dates_a_tariff_gives_no_amount_and_says_why(date: str) -> N
     shown = answer.as_json()
     assert shown["outcome"] == "outside_texts"
     assert [shown[key] for key in ("unit_amount", "unit_amount_exact", "total", "provision")] == [None] * 4
-    why = answer.steps[-1].text
+    (why,) = [step.text for step in answer.of(Kind.WINDOW)]
     assert "1er janvier 2013" in why or "décision n° 18" in why
+
+
+def test_bought_just_after_the_end_the_other_side_is_told() -> None:
+    """A phone bought on the first day after may have left the stock the day before, at 64 × 0,2360 = 15,10."""
+    told = [step.text for step in assess(Case("fr", "telephone-mobile", "64 Go", "2018-10-01")).of(Kind.DAY)]
+    assert any("30 septembre 2018" in text and "15,10" in text for text in told)
+    late = assess(Case("fr", "telephone-mobile", "64 Go", "2026-11-22")).of(Kind.DAY)
+    assert not any("15,10" in step.text for step in late)
 
 
 def test_where_no_end_is_established_the_answer_says_so() -> None:
