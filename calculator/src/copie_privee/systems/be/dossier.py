@@ -119,7 +119,8 @@ def humans(assessment: Assessment, law: Law) -> tuple[Step, ...]:
             found.append(Step(Kind.HUMAN, say("dossier.human.commercial"), law.say("be.commercial")))
             found.append(Step(Kind.HUMAN, say("dossier.human.unused"), law.say("be.unused")))
         if by_export(assessment.question, law) or assessment.outcome is Outcome.NOT_LIABLE:
-            found.append(Step(Kind.HUMAN, say("dossier.human.export"), law.say("be.proof-export")))
+            left = "be.proof-export-other" if facts.payer == "other" else "be.proof-export"
+            found.append(Step(Kind.HUMAN, say("dossier.human.export"), law.say(left)))
     if facts.article57 in PERSONS_57:
         found.append(Step(Kind.HUMAN, say("dossier.human.article57"), law.say("be.persons-57")))
     if facts.article57 == "4":
