@@ -30,6 +30,10 @@ class Relief(Protocol):
         """The words of the law that one answer comes from, where it has some for itself."""
         ...
 
+    def samples(self, field: str, law: Law) -> tuple[str, ...]:
+        """Answers worth showing for a question without choices, besides that of the case: amounts of the law."""
+        ...
+
     def papers(self, assessment: Assessment, law: Law) -> tuple[Step, ...]:
         """What to gather."""
         ...

@@ -70,6 +70,11 @@ def choice_words(field: str, value: str, law: Law) -> tuple[Citation, ...]:
     return law.say(phrases[value]) if value in phrases else ()
 
 
+def samples(field: str, law: Law) -> tuple[str, ...]:
+    """The least amount of a claim, where the amount is asked."""
+    return (str(law.figures["be.refund-floor"].value),) if field == "claimed" else ()
+
+
 def papers(assessment: Assessment, law: Law) -> tuple[Step, ...]:
     """What to gather, for each claim that holds or may."""
     facts, found = assessment.question.facts, []

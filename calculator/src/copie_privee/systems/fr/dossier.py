@@ -54,6 +54,11 @@ def choice_words(field: str, value: str, law: Law) -> tuple[Citation, ...]:
     return law.say(_BUYER_WORDS[value]) if field == "buyer" and value in _BUYER_WORDS else ()
 
 
+def samples(field: str, law: Law) -> tuple[str, ...]:  # noqa: ARG001 - one signature for every system
+    """Every question has choices."""
+    return ()
+
+
 def papers(assessment: Assessment, law: Law) -> tuple[Step, ...]:
     """What to gather."""
     facts, found = assessment.question.facts, []
