@@ -83,6 +83,10 @@ ASKED = ["paper.ask_agreement", "paper.justify", "paper.invoice"]  # III: an agr
 OLD = {"date": "2013-03-01"}  # before the version of the article that is published
 LATE = {"claimed": "24,99", "invoiced": "2012-03-01"}
 NO_FLOOR = ["floor.none"]
+BUSINESS = {"export": "oui", "commercial": "oui"}
+# a year from the invoice: the anniversary, or the day after
+ANNIVERSARY = ["Demande de remboursement recevable à partir de ce jour\u202f: 1er mars 2013",
+               "Demande recevable à partir de ce jour, autre lecture du délai\u202f: 2 mars 2013"]  # fmt: skip
 
 # case, answers → all papers, all of what is told of least amount and dates, all that is left to people (catalogue ids)
 FILES: list[tuple[dict[str, str], list[str], list[str], list[str]]] = [
@@ -93,8 +97,8 @@ FILES: list[tuple[dict[str, str], list[str], list[str], list[str]]] = [
      ["human.use", "human.listed", "human.ministers", "human.organisation"]),
     (FR | OLD | OWN | {"buyer": "disability", "listed": "oui", "agreement": "oui"}, ["paper.agreement", "paper.listed"],
      NO_FLOOR, ["human.use", "human.listed", "human.version", "human.organisation"]),
-    (FR | OWN | {"buyer": "disability", "listed": "non"}, [], [], []),
-    (FR | OWN | {"buyer": "publisher", "use": "other"}, [], [], []),
+    (FR | OWN | {"buyer": "disability", "listed": "non", "copying": "oui"}, [], [], []),
+    (FR | OWN | {"buyer": "publisher", "use": "other", "copying": "oui"}, [], [], []),
     (FR | OWN | {"buyer": "professional", "copying": "non"}, ASKED, NO_FLOOR,
      ["human.copying", "human.ministers", "human.organisation"]),
     (FR | OLD | OWN | {"buyer": "professional", "copying": "non"}, ASKED, NO_FLOOR,
@@ -104,21 +108,22 @@ FILES: list[tuple[dict[str, str], list[str], list[str], list[str]]] = [
     (FR | {"export": "oui", "agreement": "oui"}, ["paper.agreement"], NO_FLOOR, ["human.export", "human.organisation"]),
     (FR | {"export": "oui", "agreement": "non"}, ASKED, NO_FLOOR,
      ["human.export", "human.ministers", "human.organisation"]),
-    (BE | {"export": "oui", "payer": "none", "unused": "oui", "proofs": "oui"},
-     ["paper.be_invoice", "paper.be_paid", "paper.be_left"], NO_FLOOR, ["human.unused", "human.export"]),
-    (BE | {"export": "oui", "payer": "other", "unused": "oui", "proofs": "oui"},
-     ["paper.be_own_invoice", "paper.be_left"], NO_FLOOR, ["human.unused", "human.export"]),
+    (BE | BUSINESS | {"payer": "none", "unused": "oui", "proofs": "oui"},
+     ["paper.be_invoice", "paper.be_paid", "paper.be_left"], NO_FLOOR,
+     ["human.commercial", "human.unused", "human.export"]),
+    (BE | BUSINESS | {"payer": "other", "unused": "oui", "proofs": "oui"},
+     ["paper.be_own_invoice", "paper.be_left"], NO_FLOOR, ["human.commercial", "human.unused", "human.export"]),
     # refused for want of papers: the file still says which
-    (BE | {"export": "oui", "payer": "none", "unused": "oui", "proofs": "non"},
+    (BE | BUSINESS | {"payer": "none", "unused": "oui", "proofs": "non", "article57": "non"},
      ["paper.be_invoice", "paper.be_paid", "paper.be_left"], [], []),
     (BE | {"export": "oui", "payer": "wholesale"}, [], [], ["human.export"]),
-    (BE | {"export": "oui", "payer": "none", "unused": "non"}, [], [], []),
+    (BE | BUSINESS | {"payer": "none", "unused": "non", "article57": "non"}, [], [], []),
     (BE | {"export": "non", "article57": "oui", "claimed": "25"}, ["paper.be_57"], ["floor.be", "floor.be_fees"],
      ["human.article57"]),
     (BE | {"export": "non", "article57": "oui", **LATE, "requested": "2013-03-01"}, ["paper.be_57"],
-     ["floor.be", "floor.be_date", "floor.be_fees"], ["human.article57"]),
+     ["floor.be", *ANNIVERSARY, "floor.be_fees"], ["human.article57"]),
     (BE | {"export": "non", "article57": "oui", **LATE, "requested": "2013-02-28"}, ["paper.be_57"],
-     ["floor.be", "floor.be_date", "floor.be_fees"], ["human.article57"]),
+     ["floor.be", *ANNIVERSARY, "floor.be_fees"], ["human.article57"]),
     (BE | {"export": "non", "article57": "4", "institution": "oui", "claimed": "30"}, ["paper.be_57"],
      ["floor.be", "floor.be_fees"], ["human.article57", "human.institution"]),
     (BE | {"export": "non", "article57": "4", "institution": "non"}, [], [], ["human.article57", "human.institution"]),
@@ -140,6 +145,8 @@ def test_a_file_holds_all_its_papers_and_nothing_else(
 
 def id_of(step: Step) -> str:
     """The sentence of the catalogue that a step of a file says."""
+    if step.text in ANNIVERSARY:
+        return step.text
     (id_,) = [key for key, text in FR_WORDS.items() if key.startswith("dossier.") and _says(step.text, text)]
     return id_.removeprefix("dossier.")
 
@@ -181,7 +188,7 @@ def test_the_papers_are_told_in_these_words() -> None:
         "paper.ask_agreement": "La demande de convention", "paper.justify": "déterminés par les ministres",
         "paper.invoice": "factures d’achat", "paper.be_invoice": "facture du fabricant", "paper.be_paid": "le paiement",
         "paper.be_left": "sortie effective", "paper.be_own_invoice": "facture de la société de gestion",
-        "paper.be_57": "copie des factures", "floor.be": "minimum est de {floor}", "floor.be_date": "à partir du {day}",
+        "paper.be_57": "copie des factures", "floor.be": "minimum est de {floor}",
         "floor.be_fees": "Rien n’est retenu pour frais", "human.version": "antérieure à la rédaction publiée",
     }  # fmt: skip
     for id_, piece in words.items():
@@ -195,7 +202,7 @@ def shown(case: dict[str, str]) -> dict[str, Any]:
 
 def test_the_belgian_file_names_papers_floor_and_date() -> None:
     """Somebody will post this file: the papers of art. 4 and the 25 € and the year of art. 8 must be in it."""
-    file = shown(BE | EXPORTED | {"payer": "none"})["file"]
+    file = shown(BE | BUSINESS | {"payer": "none", "unused": "oui", "proofs": "oui"})["file"]
     assert [c["eid"] for paper in file["papers"] for c in paper["citations"]] == [
         "art_4__al_1__point_1", "art_4__al_1__point_1", "art_4__al_1__point_2",
     ]  # fmt: skip

@@ -9,16 +9,16 @@ from typing import Any
 import pytest
 
 from copie_privee import Case, assess, compare, dossier, guide, load
-from scripts.lawdoc.corpus import Corpus
+from scripts.lawdoc.corpus import Corpus, RegisterError
 from scripts.lawdoc.labels import units
 from scripts.lawdoc.model import Provision, Row, Table
-from scripts.lawdoc.registers import RegisterError
 from scripts.tariff.beside_law import read_devices
 from scripts.tariff.law_json import _check_start
 from scripts.tariff.numerals import read_numeral
 from scripts.tariff.rules import Rule, Rules, read_rules, score
 from tests.calculator.test_dossier import ENDS, FILES
 from tests.calculator.test_examples import EXAMPLES
+from tests.calculator.test_phrases import PHRASES
 
 FR, CPI, BE = "fr/decision-15-2012", "fr/cpi-l311-8", "be/ar-1996-03-28"
 
@@ -103,15 +103,11 @@ def asked_for(phrases: dict[str, Any], figures: dict[str, Any], corpus: Corpus, 
     for base, answers, fields, *_ in ENDS:
         for asked in range(len(fields.split()) + 1):
             dossier(base | {name: answers[name] for name in fields.split()[:asked]}, law)
+    assess(Case("be", "ordinateur", date="2012-06-01", received="2012-06-01"), law)
     for device in law.devices:
         compare(device, "8 Go", law=law)
-    for question in law.questions:
-        guide(
-            question["words"][0]
-            if question["words"]
-            else law.categories[question["system"], question["about"][0]].label,
-            law,
-        )
+    for phrase, _ in PHRASES:
+        guide(phrase, law)
     measured = Asked(rules.figures)
     _check_start(corpus, copied_with(rules, measured))
     listed = {

@@ -63,7 +63,8 @@ def test_the_difference_of_a_reading_has_its_sign() -> None:
     The card alone at the rate of 16 Go owes 4,00, beside the phone's 5,60: 9,60, one euro sixty more. The difference
     between lot and phone, 2,40, beside the phone's 5,60 changes nothing for the lot.
 
-    256 GB of a Belgian disk in binary units are more than 256 decimal ones: 6,75 instead of 1,30, so much more.
+    270 GB of a Belgian disk are above 256 GB, 6,75, but not above 256 times 1 024 × 1 024 × 1 024 octets: 1,30 if the
+    bounds are binary, so much less.
     """
     offer = {"system": "fr", "category": "carte-memoire", "capacity": "8 Go", "date": "2013-06-01", "offer": "bundle"}
     offer |= {"device": "telephone-mobile", "integrated": "8 Go"}
@@ -73,9 +74,9 @@ def test_the_difference_of_a_reading_has_its_sign() -> None:
         "offer-medium": f"9,60{NARROW}€ (+1,60{NARROW}€)",
         "offer-difference": f"8,00{NARROW}€",
     }
-    disk = {"system": "be", "category": "disque-dur-externe", "capacity": "0,256 TB", "date": "2012-06-01"}
+    disk = {"system": "be", "category": "disque-dur-externe", "capacity": "270 GB", "date": "2012-06-01"}
     binary = next(reading for reading in shown(disk)["readings"] if not reading["default"])
-    assert binary["amount"] == f"6,75{NARROW}€ (+5,45{NARROW}€)"
+    assert binary["amount"] == f"1,30{NARROW}€ (−5,45{NARROW}€)"
     assert binary["amount"] in terminal(disk)
 
 

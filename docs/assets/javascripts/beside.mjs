@@ -27,7 +27,7 @@ function write(panes) {
   const { gauche, droite } = Object.fromEntries(panes.map((pane) => [pane.side, pane.chosen]));
   const part = (side, { page, place }, mark) => (page ? `${side}=${page}${place ? mark + place : ''}` : '');
   const query = [part('gauche', gauche, '%23'), part('droite', droite, '#')].filter(Boolean).join('&');
-  history.replaceState(history.state, '', `${location.pathname}${query ? `?${query}` : ''}`);
+  history.replaceState(history.state, '', location.pathname + (query && `?${query}`));
 }
 
 /** The law of a page, ready to stand beside another. */

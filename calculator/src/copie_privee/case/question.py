@@ -44,6 +44,18 @@ class Question:
         return self.facts.exigible
 
     @property
+    def date_again(self) -> str:
+        """The date of the case as it may be typed again; nothing where only `exigible` was told."""
+        if self.typed is None and self.exigible is not None:
+            return ""
+        return str(self.typed or self.date)
+
+    @property
+    def exigible_again(self) -> str:
+        """The day or the month of `exigible` as it may be typed again."""
+        return f"{self.date:%Y-%m}" if self.monthly else str(self.exigible or "")
+
+    @property
     def when(self) -> str:
         """The day that chooses the tariff, or the month where no day was told, in words."""
         if self.monthly:

@@ -11,13 +11,12 @@ from .fields import asked, check, relevant
 from .payment import day
 from .rule import rule
 from .words import WORDS
-from .words_of_people import PEOPLE
 
 
 class France:
     """The rules of France, as `systems.base.System` asks for them."""
 
-    words: Mapping[str, str] = WORDS | PEOPLE
+    words: Mapping[str, str] = WORDS
     relief: Relief = dossier
     rule = staticmethod(rule)
     day = staticmethod(day)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-WORDS: dict[str, str] = {
+TARIFF: dict[str, str] = {
     "accepted.offer_media": "un support (clé, carte, disque, CD ou DVD), et non un appareil, dans le champ Catégorie",
     "system.fr": "France",
     "step.formula": (
