@@ -137,9 +137,8 @@ def verify(given: object, law: Law | None = None) -> Verification:
     if not isinstance(given, dict) or given.get("form") != FORM or not isinstance(given.get("case"), dict):
         raise InputError("receipt", _shown(given), say("accepted.receipt", keys=", ".join(KEYS)))
     case = Case.from_mapping(given["case"])
-    if not (
-        case.date.strip() or case.exigible.strip()
-    ):  # a receipt without a day would be confirmed on one day and refuted on the next
+    # a receipt without a day would be confirmed on one day and refuted on the next
+    if not (case.date.strip() or case.exigible.strip()):
         raise InputError("date", "", say("accepted.date"))
     assessment = assess(case, law)
     computed = json.loads(json.dumps(_receipt(case, assessment, law)))
