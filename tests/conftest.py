@@ -79,8 +79,10 @@ LONG = {
     "test_every_way_leads_to_the_amount",
     "test_nothing_is_missed",
     "test_every_day_from_2009_to_2026_has_one_answer",
+    "test_every_day_the_export_exemption_is_granted_from_its_first_day_only",
+    "test_a_question_is_asked_only_where_its_answer_matters",
+    "test_in_belgium_a_claim_never_costs",
 }
-LONG |= {"test_every_day_the_export_exemption_is_granted_from_its_first_day_only"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

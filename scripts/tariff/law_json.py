@@ -25,6 +25,7 @@ from scripts.tariff.beside_law import VAT, read_devices, read_vat
 from scripts.tariff.holidays import read_holidays
 from scripts.tariff.questions import read_guide
 from scripts.tariff.rules import Rules, read_rules
+from scripts.tariff.vocabulary import read_vocabulary
 
 FIRST_DAY = ".first-day"  # how the register calls a figure that is the day of the month on which a text begins
 LAW_JSON = Path(__file__).resolve().parents[2] / "calculator/src/copie_privee/law.json"
@@ -37,6 +38,7 @@ def law_data(corpus: Corpus) -> dict[str, Any]:
     _check_systems(corpus)
     _check_start(corpus, rules)
     works = _computed(corpus, rules)
+    questions = read_guide(corpus, rules)
     return {
         "works": [
             {
@@ -57,7 +59,8 @@ def law_data(corpus: Corpus) -> dict[str, Any]:
         "phrases": {id_: asdict(quote) for id_, quote in rules.phrases.items()},
         "figures": {id_: asdict(figure) for id_, figure in rules.figures.items()},
         "periods": {work.id: _valid(corpus.period(work.id, "*")) for work in works},
-        "guide": read_guide(corpus, rules),
+        "guide": questions,
+        "vocabulary": read_vocabulary(corpus, questions, rules),
         "devices": read_devices(corpus, rules),
         "vat": read_vat(corpus.root / VAT),
         "holidays": read_holidays(corpus),
@@ -82,7 +85,7 @@ def _check_systems(corpus: Corpus) -> None:
 
 def _check_start(corpus: Corpus, rules: Rules) -> None:
     """The chronology's start of a text is the day that the text names, counted from its publication."""
-    for figure in (figure for key, figure in rules.figures.items() if key.endswith(FIRST_DAY)):
+    for figure in (rules.figures[key] for key in rules.figures if key.endswith(FIRST_DAY)):
         work = corpus.works[figure.work]
         published = work.publication.get("date")
         if not isinstance(published, datetime.date) or day(published) not in work.published:
@@ -152,7 +155,9 @@ def _kind(corpus: Corpus, entry: CategoryEntry) -> str:
     if re.match(r"Les mémoires et disques durs|pour les appareils|.*applicable aux ordinateurs", words):
         return "device"
     if re.match(r"Les (supports|clés|cartes)|pour (le|les) supports?", words):
-        inside = any("intégrés ou reliés à un boîtier" in child.words for child in place.walk() if child is not place)
+        inside = any(
+            re.search(r"intégrés ou reliés à un boîtier", child.words) for child in place.walk() if child is not place
+        )
         return "either" if inside else "medium"
     raise RegisterError(f"categories.toml, {entry.id}: {entry.defined_in} ne dit ni appareil ni support")
 

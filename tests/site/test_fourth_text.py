@@ -13,7 +13,8 @@ from lxml import etree
 
 from scripts import build_site
 from scripts.tariff.law_json import law_data
-from scripts.lawdoc.corpus import ROOT, Corpus, RegisterError, load
+from scripts.lawdoc.corpus import ROOT, Corpus, load
+from scripts.lawdoc.registers import RegisterError
 from scripts.lawdoc.words import apply_errata, raw_words, tokens
 from tests.helpers.words import akn_words
 from tests.helpers.words import rendered_words
@@ -149,6 +150,7 @@ def built(four: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
     engine = folder / "engine"
     engine.mkdir()
+    (engine / "manifest.json").write_text("{}")  # no page of this site starts it
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("SITE_URL", "http://site.test/")
         return build_site.write_site(four, law_data(four), engine, folder / "build")

@@ -11,6 +11,7 @@ from typing import Any
 
 from .answer import CURRENCY, Kind, Outcome
 from .case.fields import FIELDS, Field, FieldKind
+from .catalogue import say
 from .law import Law, load
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -36,7 +37,7 @@ def case_schema(law: Law | None = None) -> dict[str, Any]:
     properties["capacity"]["examples"] = [category.start for category in law.categories.values() if category.start][:1]
     return {
         "$schema": DIALECT,
-        "title": "Cas",
+        "title": say("schema.case"),
         "type": "object",
         "properties": properties,
         "required": ["system", "category"],
@@ -60,7 +61,7 @@ def assessment_schema(law: Law | None = None) -> dict[str, Any]:
     # for one item, in a lot; the share of the medium may be negative
     share = {"type": "string", "pattern": r"^-?[0-9]+\.[0-9]{2}$"}
     reading["properties"]["shares"] = _object(device=share, medium=share)
-    return {"$schema": DIALECT, "title": "Évaluation"} | _object(
+    return {"$schema": DIALECT, "title": say("schema.assessment")} | _object(
         outcome={"enum": [str(outcome) for outcome in Outcome]},
         unit_amount=_or_null(_AMOUNT),
         unit_amount_exact=_or_null(_EXACT),
