@@ -96,6 +96,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("slow")
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What the attacks of `tests/fuzz` tried, and how often it had an effect."""
+    counts: dict[str, list[int]] = {}
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            for name, value in getattr(report, "user_properties", ()):
+                if name == "attack" and report.when == "teardown":
+                    kind, tried, effects = value
+                    total = counts.setdefault(kind, [0, 0])
+                    total[0] += tried
+                    total[1] += effects
+    if counts:
+        terminalreporter.section("attacks")
+    for kind, (tried, effects) in sorted(counts.items()):
+        terminalreporter.line(f"{kind.removeprefix('test_')}: {tried} tried, {effects} with an effect")
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:

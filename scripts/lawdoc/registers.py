@@ -36,6 +36,9 @@ def read_register(path: Path, key: str, make: Callable[[dict[str, Any]], Made]) 
     lines = [text.count("\n", 0, head.start()) + 1 for head in re.finditer(rf"^\[\[{key}\]\]", text, re.MULTILINE)]
     made = []
     for line, entry in zip(lines, entries, strict=True):
+        about, what = next(iter(entry.items()), (key, ""))
+        if not isinstance(what, str):  # entries are looked up by it
+            raise RegisterError(f"{name}:{line}: {about} doit être un texte, et non {what!r}")
         try:
             made.append(make(entry))
         except KeyError as missing:

@@ -33,13 +33,15 @@ _VERSIONS: tuple[Path, ...] = (("version",), ("assessment", "version"))
 class Line:
     """One value of the answer: where it stands, what the receipt states, what the calculation gives, as they are read.
 
-    `same` compares values with their types: the number 1 is not the text « 1 ».
+    `same` compares values with their types: the number 1 is not the text « 1 ». `of_version` marks the name of another
+    version, which is told and refutes nothing; anything but a name there is a line like every other.
     """
 
     place: Path
     stated: str | None
     computed: str | None
     same: bool = False
+    of_version: bool = False
 
     @property
     def path(self) -> str:
@@ -65,7 +67,7 @@ class Verification:
 
     @property
     def differences(self) -> tuple[Line, ...]:
-        return tuple(line for line in self.lines if not line.same and line.place not in _VERSIONS)
+        return tuple(line for line in self.lines if not line.same and not line.of_version)
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -195,9 +197,10 @@ def _member(stated: dict[str, Any], computed: dict[str, Any], key: str, place: P
 
 def _leaf(place: Path, stated: object, computed: object) -> Line:
     exact = _exact(stated), _exact(computed)
-    same = exact[0] == exact[1]
+    same = type(stated) is type(computed) and exact[0] == exact[1]
     read = _printed(stated), _printed(computed)
-    return Line(place, *(exact if read[0] == read[1] and not same else read), same)
+    named = place in _VERSIONS and isinstance(stated, str) and bool(stated.strip())
+    return Line(place, *(exact if read[0] == read[1] and not same else read), same, named)
 
 
 def _printed(value: object) -> str:
