@@ -1,6 +1,8 @@
 """Reads the TOML registers of the texts: what is wrong in one is said with its file and its line.
 
 Takes a path, the name of its list and what makes one entry; gives the entries made, in the order of the file.
+What one entry must be is checked by its own reader; what registers owe one another, by `corpus` for the texts and by
+the modules of scripts/tariff for what is computed.
 """
 
 from __future__ import annotations
