@@ -36,6 +36,6 @@ FR: dict[str, str] = {
     "compare.when.difference": "{rules}. Les dates sont comptées du jour choisi.",
     "compare.when.class": "{payers}",
     "compare.window.together": "Ces textes ont valu ensemble {period}.",
-    "compare.alone": "Réponse ici seulement~: {system}.",
+    "compare.alone": "Réponse d’un côté seulement ({system}).",
     "compare.listed.some": "Le citent seulement~: {system}.",
 }
