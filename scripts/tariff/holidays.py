@@ -23,7 +23,9 @@ def read_holidays(corpus: Corpus) -> dict[str, list[str]]:
 
 
 def _years(corpus: Corpus) -> range:
-    named = [day for period in corpus.periods for day in (period.start, period.until, period.seen_until) if day]
+    computed = {category.work for category in corpus.categories}
+    periods = [period for period in corpus.periods if period.work in computed]
+    named = [day for period in periods for day in (period.start, period.until, period.seen_until) if day]
     return range(min(named).year, max(named).year + AFTERWARDS)
 
 

@@ -12,12 +12,16 @@ from . import french
 from .answer import Assessment, Kind, Outcome, Step
 from .answer.tariff import Ruling
 from .answer.validity import in_force, list_step, window_step
-from .case import Case, Question, understand
+from .case import Case, Facts, Question, understand
+from .case.fields import NOTHING_TOLD
 from .catalogue import say
 from .dates import DAY, ON_THE_SHELF
 from .law import Category, Law, load
 from .systems import system
 from .version import __version__
+
+DATING = ("payer", "exigible")  # which day counts
+SOLD = ("offer", "device", "integrated")  # whose tariff applies
 
 
 def assess(case: Case, law: Law | None = None) -> Assessment:
@@ -38,14 +42,12 @@ def assess(case: Case, law: Law | None = None) -> Assessment:
     concerned = [question.category] if question.applied is question.category else [question.category, question.applied]
     opening = tuple(_definition_step(category, law) for category in concerned)
     day = rules.day(question, law)
-    outside = [category for category in concerned if not in_force(category.valid, question.date)]
-    if outside:
-        windows = tuple(window_step(category, question.date, law) for category in outside)
-        steps = (*opening, day, *windows, *_before_the_end(question, outside, law))
+    if not in_force(question.applied.valid, question.date):  # of a lot, the tariff is that of the device alone
+        steps = (*opening, day, window_step(question.applied, question, law), *_before_the_end(question, law))
         return _answer(question, law, Ruling(Outcome.OUTSIDE_TEXTS, steps=steps))
     ruling = rules.rule(question, law)
     listed = ruling.outcome not in (Outcome.NOT_LIABLE, Outcome.OUTSIDE_TEXTS)
-    window = window_step(question.applied, question.date, law) if listed else list_step(question.applied, law)
+    window = window_step(question.applied, question, law) if listed else list_step(question.applied, law)
     dated = (day, *_before_the_start(question), window)
     return _answer(
         question, law, replace(ruling, steps=_in_order(opening, ruling, _money_steps(question, ruling), dated))
@@ -79,14 +81,12 @@ def _before_the_start(question: Question) -> tuple[Step, ...]:
     return (Step(Kind.DAY, text),)
 
 
-def _before_the_end(question: Question, outside: list[Category], law: Law) -> tuple[Step, ...]:
+def _before_the_end(question: Question, law: Law) -> tuple[Step, ...]:
     """Bought soon after a tariff ended, a device may have left the stock before: what that tariff gave."""
-    last = min((category.valid.last_day for category in outside if category.valid.last_day), default=None)
+    last = question.applied.valid.last_day
     if last is None or not _only_bought(question) or not DAY <= question.date - last <= ON_THE_SHELF:
         return ()
     earlier = replace(question, date=last)
-    if not all(in_force(category.valid, last) for category in (question.category, question.applied)):
-        return ()
     ruling = system(question.category.system).rule(earlier, law)
     then = say(f"step.near_end.{question.category.system}", last=french.day(last))
     if ruling.levy is None:
@@ -151,7 +151,29 @@ def _warnings(question: Question, outcome: Outcome, law: Law) -> list[str]:
         warnings.append(say("warning.no_end", seen_until=seen, date=date))
     if outcome in (Outcome.DUE, Outcome.REFUNDABLE):
         warnings.append(say("warning.vat"))
-    looked_at = system(question.category.system).relevant(question, law)
-    if names := [name for name in question.facts.given if name not in looked_at]:
+    if names := _without_effect(question, outcome, law):
         warnings.append(say("warning.ignored", fields=", ".join(say(f"field.{name}") for name in names)))
     return warnings
+
+
+def _without_effect(question: Question, outcome: Outcome, law: Law) -> list[str]:
+    """What was told and changes nothing: no rule looks at it, or the answer is settled without it."""
+    rules, facts = system(question.category.system), question.facts
+    looked_at = rules.relevant(question, law)
+    if outcome not in (Outcome.NOT_LIABLE, Outcome.ZERO, Outcome.OUTSIDE_TEXTS):
+        return [name for name in facts.given if name not in looked_at]
+    if not in_force(question.applied.valid, question.date):
+        return [name for name in facts.given if name not in (*DATING, *SOLD)]
+
+    def answer(told: Facts) -> tuple[object, ...]:
+        ruling = rules.rule(replace(question, facts=told), law)
+        return ruling.outcome, ruling.place, ruling.deadlines
+
+    def counts(name: str) -> bool:
+        """Whether the answer is another without it, or is already the same with it alone."""
+        if answer(replace(facts, **{name: None})) != settled:
+            return True
+        return bare != settled and answer(Facts(**{name: getattr(facts, name)})) == settled
+
+    settled, bare = answer(facts), answer(NOTHING_TOLD)
+    return [name for name in facts.given if name not in (*DATING, *SOLD) and not counts(name)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 
 from .. import french
+from ..case import Question
 from ..catalogue import say
 from ..law import Category, Law, Validity
 from .assessment import Kind, Step
@@ -18,11 +19,11 @@ def in_force(valid: Validity, date: datetime.date) -> bool:
     return valid.start <= date and (valid.until is None or date < valid.until)
 
 
-def window_step(category: Category, date: datetime.date, law: Law) -> Step:
+def window_step(category: Category, question: Question, law: Law) -> Step:
     """Where a date stands to the tariff of a category, with the words that set its first day."""
-    valid = category.valid
+    valid, date = category.valid, question.date
     values = {
-        "date": french.day(date),
+        "date": say("date.month", month=french.of_month(date)) if question.monthly else french.day(date),
         "start": french.day(valid.start),
         "end": french.day(valid.last_day) if valid.last_day else "",
         "seen": french.day(valid.seen_until) if valid.seen_until else "",

@@ -49,4 +49,6 @@ FR: dict[str, str] = {
         "Les montants des deux réponses~: {amount} par unité à rendre, ou rien à rendre, et la rémunération reste à "
         "charge."
     ),
+    "date.month": "mois {month}",
+    "date.day": "{day}",
 }

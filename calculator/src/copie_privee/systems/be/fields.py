@@ -14,6 +14,8 @@ _ONLY_57 = ("buyer", "copying", "purposes")  # what relieves nobody here, and is
 
 def asked(category: Category, law: Law) -> tuple[str, ...]:
     """What can change something for a category, in the order of a form."""
+    if not any(band.amount for band in category.bands):  # nothing is paid: all that is left is to answer (article 7)
+        return ("received",)
     return (*_own(category, law), "export", *_EXPORT, "buyer", "article57", *_CLAIM, *_PAYMENT)
 
 

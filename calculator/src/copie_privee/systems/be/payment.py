@@ -21,9 +21,14 @@ def day(question: Question, law: Law) -> Step:
     """Which day chooses the tariff, and why: that of the putting into circulation."""
     payer = question.facts.payer
     if payer is None:
-        kind, phrases = "unknown", ["be.circulation", "be.circulation-other"]
+        kind, phrases = (
+            "unknown" if question.typed or question.exigible else "none",
+            ["be.circulation", "be.circulation-other"],
+        )
     elif payer == "other":
         kind, phrases = "other", ["be.circulation-other"]
+    elif question.facts.export:  # made available by leaving the country: not put into circulation
+        kind, phrases = "exported", ["be.circulation"]
     else:
         kind, phrases = "available", ["be.circulation"]
     key = f"step.day.be.{kind}" if question.exigible is None else f"step.day.be.{kind}.told"

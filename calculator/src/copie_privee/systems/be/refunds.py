@@ -123,12 +123,17 @@ def _claim(question: Question, law: Law, found: Levy, steps: tuple[Step, ...]) -
     ripe = dates.after_years(facts.invoiced, years.value)
     deadlines = (
         Deadline(say("deadline.receivable"), ripe, cited, Kind.REFUND),
-        Deadline(say("deadline.receivable_reading"), ripe + dates.DAY, cited, Kind.REFUND),
+        Deadline(say("deadline.receivable_reading"), _other_end(facts.invoiced, ripe), cited, Kind.REFUND),
     )
     if facts.requested is None:
         question_ = _asked("requested", cited)
         return Ground(False, question_.reason, question_.missing, more=(*steps, below), deadlines=deadlines)
     return _ripe(facts.requested, ripe, (*steps, below), cited, deadlines, fees)
+
+
+def _other_end(invoiced: datetime.date, ripe: datetime.date) -> datetime.date:
+    """The other way to read the end of a year: the day after the anniversary; for a 29 February, the day before it."""
+    return ripe - dates.DAY if ripe.day != invoiced.day else ripe + dates.DAY
 
 
 def _ripe(
@@ -143,7 +148,8 @@ def _ripe(
     if requested < ripe:
         green = Step(Kind.REFUND, say("step.be_below_green", **values), cited)
         return Ground(False, steps[0], more=(*steps[1:], green), deadlines=deadlines)
-    key = "step.be_below_ripe_day" if requested == ripe else "step.be_below_ripe"
+    doubtful = requested == ripe and deadlines[1].date > ripe
+    key = "step.be_below_ripe_day" if doubtful else "step.be_below_ripe"
     step = Step(Kind.REFUND, say(key, **values), cited)
     return Ground(True, steps[0], more=(*steps[1:], step, fees), deadlines=deadlines)
 

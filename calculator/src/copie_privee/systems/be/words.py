@@ -56,8 +56,8 @@ WORDS: dict[str, str] = {
         "peuvent être regroupées."
     ),
     "step.be_below": (
-        "La demande porte sur {claimed}, sous le minimum de {floor}. Elle n’est recevable qu’au terme d’un délai "
-        "compté à partir de la facture."
+        "La demande porte sur {claimed}, sous le minimum de {floor}. À moins de regrouper des factures pour "
+        "l’atteindre, elle n’est recevable qu’au terme d’un délai compté à partir de la facture."
     ),
     "step.be_below_ripe": "Ce délai a pris fin le {day}~: la demande est recevable malgré son montant.",
     "step.be_below_green": (
@@ -214,4 +214,11 @@ WORDS: dict[str, str] = {
         "notification."
     ),
     "dossier.human.commercial": "Que l’exportation se fait dans le cadre d’une activité commerciale.",
+    "step.day.be.none": (
+        "La date qui compte est celle de la mise en circulation en Belgique~: la mise à disposition par le "
+        "fabricant, l’exclusif ou le grossiste, ou l’importation par un autre. Aucune date n’est donnée~: celle "
+        "d’aujourd’hui, le {date}, en tient lieu."
+    ),
+    "step.day.be.exported": "La date prise est celle de la mise à disposition~: {when}.",
+    "step.day.be.exported.told": "La date prise est celle de la mise à disposition~: {when}.",
 }

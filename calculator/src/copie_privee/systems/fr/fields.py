@@ -59,9 +59,11 @@ def extended(category: Category) -> bool:
 def relevant(question: Question, law: Law) -> set[str]:
     """What the rules look at, given what was told."""
     category, facts = question.category, question.facts
-    looked_at = {*_PAYMENT, "buyer", "copying", "agreement", "export"}
+    looked_at = {*_PAYMENT, "buyer", "copying", "export"}
     if facts.offer:
         looked_at |= {*_OFFER}
+    if facts.buyer or facts.export or facts.copying is not None:
+        looked_at.add("agreement")
     if extended(question.applied):
         looked_at.add("alike")
     if named_in(DESKTOP, category, law):

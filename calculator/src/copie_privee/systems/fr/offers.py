@@ -68,8 +68,8 @@ def readings(question: Question, levied: Question, found: Levy, law: Law, tariff
     default = say("reading.default.offer", words=law.phrases["fr.offer-total"].quote)
     values = {"bare": _money(bare), "integrated": facts.integrated, "medium": medium}
     shared = [Alternative("default", "", "", found.exact, default, device=bare)]
-    band = band_for(levied.category, levied.capacity)
-    if band is not None and band.per == "Go":
+    band = band_for(levied.category, levied.capacity) or levied.category.bands[-1]
+    if band.per == "Go":
         share = Fraction(band.amount) * medium.gigabytes
         told = {
             "words": law.phrases["fr.offer-media"].quote,

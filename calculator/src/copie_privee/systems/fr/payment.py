@@ -23,7 +23,10 @@ def day(question: Question, law: Law) -> Step:
     """Which day chooses the tariff, and why: that of the stock exit, or of the acquisition."""
     payer = question.facts.payer
     if payer is None:
-        kind, cited = "unknown", law.say("fr.event-stock", "fr.event-acquisition")
+        kind, cited = (
+            "unknown" if question.typed or question.exigible else "none",
+            law.say("fr.event-stock", "fr.event-acquisition"),
+        )
     elif payer in CLASSES:
         kind, cited = "stock", law.say("fr.event-stock")
     else:

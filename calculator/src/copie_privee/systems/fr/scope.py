@@ -98,7 +98,7 @@ def _excluded(question: Question, law: Law, desktop: bool) -> tuple[Ruling | Non
         if desktop:
             steps.append(Step(Kind.SCOPE, say("step.certified_desktop"), law.say("fr.other-than-desktop")))
         elif facts.certified >= needed.value:
-            cited = law.say("fr.certified", "fr.certified-systems", "fr.storage-out")
+            cited = law.say("fr.certified", "fr.certified-systems", "fr.other-than-desktop", "fr.storage-out")
             return _out(Step(Kind.SCOPE, say("step.certified", **values), cited)), []
         else:
             steps.append(Step(Kind.SCOPE, say("step.certified_few", **values), (needed.place,)))

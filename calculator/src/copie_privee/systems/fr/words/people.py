@@ -187,4 +187,9 @@ PEOPLE: dict[str, str] = {
         "fabricant, un importateur exclusif ou un grossiste, l’acquisition pour un autre importateur. Si vous n’avez "
         "qu’une date d’achat, elle en tient lieu~; la sortie de stock a pu avoir lieu avant."
     ),
+    "step.day.fr.none": (
+        "La date qui compte est celle où la rémunération devient exigible~: la sortie du stock du fabricant, de "
+        "l’importateur exclusif ou du grossiste, ou l’acquisition par un autre importateur. Aucune date n’est "
+        "donnée~: celle d’aujourd’hui, le {date}, en tient lieu."
+    ),
 }

@@ -32,7 +32,7 @@ TARIFF: dict[str, str] = {
     "step.nas_rack": "Un NAS fait pour être monté dans un rack n’est pas assujetti~: rien n’est dû.",
     "step.certified": (
         "Le système est certifié pour fonctionner simultanément avec {count} systèmes d’exploitation, et le texte en "
-        "demande au moins {needed}~: il n’est pas assujetti."
+        "demande au moins {needed}~: il n’est pas assujetti, à moins d’être un NAS de salon, que le texte excepte."
     ),
     "step.certified_few": (
         "Systèmes d’exploitation certifiés~: {count}. Le nombre exigé, {needed}, n’est pas atteint~: l’exclusion ne "
@@ -42,7 +42,8 @@ TARIFF: dict[str, str] = {
         "Le nombre de systèmes d’exploitation certifiés ne change rien pour un NAS de salon~: le texte l’excepte."
     ),
     "step.professional_only": (
-        "Le système n’est utilisable que dans un environnement technique professionnel~: il n’est pas assujetti."
+        "Le système n’est utilisable que dans un environnement technique professionnel~: il n’est pas assujetti. "
+        "S’il s’agissait d’un NAS de salon, ce serait une question de droit."
     ),
     "step.ordinary": "Le système est utilisable hors d’un environnement professionnel~: l’exclusion ne s’applique pas.",
     "step.desktop_or_professional": (
