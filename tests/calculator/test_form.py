@@ -49,6 +49,8 @@ ASKED = {
     ("fr", "tablette"): f"alike os {BUYING}",
     **{key: BELGIAN for key in TARIFFS if key[0] == "be"},
     ("be", "baladeur-telephone"): f"plays {BELGIAN}",
+    # the text sets nothing: all that is left is to answer a request for information
+    ("be", "ordinateur"): "received",
 }  # fmt: skip
 
 
