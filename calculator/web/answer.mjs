@@ -66,6 +66,9 @@ export function subject(display) {
 export function writeAnswer(host, display, root) {
   write(host, 'subject', subject(display));
   write(host, 'amount', display.amount);
+  write(host, 'amount-label', display.amount_label);
+  write(host, 'date-label', display.date_label);
+  write(host, 'date-why', display.date_why);
   write(host, 'outcome', display.outcome_label);
   list(host, 'lines', 'line', display.lines ?? []);
   slot(host, 'steps').replaceChildren(...display.steps.map((each, index) => step(host, each, index + 1, root)));
