@@ -15,6 +15,7 @@ from scripts.cards.render import Cards
 from scripts.lawdoc.corpus import Corpus
 from scripts.pages.apparatus import Apparatus
 from scripts.pages.citations import Citations
+from scripts.pages.licences import licences
 from scripts.pages.periods import chronology_rows
 from scripts.pages.places import shelf
 from scripts.pages.templates import HAND_WRITTEN
@@ -31,6 +32,7 @@ def write_hand_written(corpus: Corpus, env: Environment, cards: Cards, docs: Pat
         "shelf": shelf(corpus),
         "amount": cards.amount,
         "capacity": cards.capacity,
+        "licences": licences(docs),
     }
     for source in sorted(HAND_WRITTEN.rglob("*")):
         place = source.relative_to(HAND_WRITTEN)

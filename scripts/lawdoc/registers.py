@@ -26,15 +26,10 @@ class RegisterError(BuildError):
 def read_register(path: Path, key: str, make: Callable[[dict[str, Any]], Made]) -> list[Made]:
     """Every `[[key]]` of a file, made. Raises RegisterError with the line of the entry that cannot be made."""
     name = f"{path.parent.name}/{path.name}"
-    try:
-        text = path.read_text(encoding="utf-8")
-        entries: list[dict[str, Any]] = tomllib.loads(text)[key]
-    except FileNotFoundError:
-        raise RegisterError(f"{name}: ce registre manque") from None
-    except KeyError:
-        raise RegisterError(f"{name}: aucune entrée [[{key}]]") from None
-    except ValueError as problem:  # not TOML, or not UTF-8
-        raise RegisterError(f"{name}: {problem}") from None
+    text, data = read_toml(path)
+    if key not in data:
+        raise RegisterError(f"{name}: aucune entrée [[{key}]]")
+    entries: list[dict[str, Any]] = data[key]
     lines = [text.count("\n", 0, head.start()) + 1 for head in re.finditer(rf"^\[\[{key}\]\]", text, re.MULTILINE)]
     made = []
     for line, entry in zip(lines, entries, strict=True):
@@ -50,6 +45,18 @@ def read_register(path: Path, key: str, make: Callable[[dict[str, Any]], Made]) 
         except RegisterError as problem:
             raise RegisterError(f"{name}:{line}: {problem}") from None
     return made
+
+
+def read_toml(path: Path) -> tuple[str, dict[str, Any]]:
+    """A file's text and what it says. Raises RegisterError for a file that is missing, no text or no TOML."""
+    name = f"{path.parent.name}/{path.name}"
+    try:
+        text = path.read_text(encoding="utf-8")
+        return text, tomllib.loads(text)
+    except FileNotFoundError:
+        raise RegisterError(f"{name}: ce registre manque") from None
+    except ValueError as problem:  # not TOML, or not UTF-8
+        raise RegisterError(f"{name}: {problem}") from None
 
 
 def refuse_twice(what: str, names: Iterable[Hashable]) -> None:

@@ -16,6 +16,9 @@ from scripts.errors import BuildError
 
 CONFIG = Path(__file__).resolve().parents[2] / "mkdocs.yml"
 
+# of the theme's forty languages of search, what a French site loads; others come under licences of their own
+SEARCHED = {"lunr.fr.min.js", "lunr.stemmer.support.min.js"}
+
 
 class _Kept(logging.Handler):
     """Remembers warnings instead of printing them."""
@@ -52,6 +55,9 @@ def run_mkdocs(docs: Path, site: Path, config: Path = CONFIG) -> None:
             build(load_config(str(config), docs_dir=str(docs), site_dir=str(site), strict=True))
         except MkDocsException as problem:
             said = said or [problem.format_message()]
+    for unused in (site / "assets/javascripts/lunr").rglob("*.js"):
+        if unused.name not in SEARCHED:
+            unused.unlink()
     if said:
         more = f" (and {len(said) - 1} more of the kind)" if len(said) > 1 else ""
         raise BuildError(f"MkDocs: {' '.join(said[0].split())}{more}")

@@ -6,14 +6,13 @@ or to the question between its points; a word of the register that says otherwis
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
 from copie_privee.catalogue import NARROW
 from copie_privee.tools.tokens import tokens
 from scripts.lawdoc.corpus import Corpus
-from scripts.lawdoc.registers import RegisterError
+from scripts.lawdoc.registers import RegisterError, read_toml
 from scripts.tariff.listed import Listed, read_listed
 from scripts.tariff.rules import Rules
 
@@ -41,7 +40,14 @@ def read_vocabulary(
     corpus: Corpus, questions: list[dict[str, Any]], rules: Rules, path: Path | None = None
 ) -> dict[str, Any]:
     """The vocabulary, complete and checked. Raises RegisterError for a word with two places or a place that is none."""
-    register = tomllib.loads((path or corpus.root / REGISTER).read_text(encoding="utf-8"))
+    _, register = read_toml(path or corpus.root / REGISTER)
+    try:
+        return _packed(register, corpus, questions, rules)
+    except KeyError as missing:
+        raise RegisterError(f"{REGISTER} : il manque {missing}") from None
+
+
+def _packed(register: Entry, corpus: Corpus, questions: list[dict[str, Any]], rules: Rules) -> dict[str, Any]:
     systems = list(dict.fromkeys(category.system for category in corpus.categories))
     for system in systems:
         if system not in register["outside"]:

@@ -82,7 +82,8 @@ def forged(true: dict[str, Any], place: Place, chance: random.Random) -> Iterato
     dotted = ".".join(map(str, place))
     written = json.dumps(true, ensure_ascii=False)
     lie = json.dumps(hostile.text(chance)[:50])
-    for key in (dotted, "", " ", dotted + ".", f"{dotted}\u0000", place[-1] if isinstance(place[-1], str) else "0"):
+    keys = (dotted, "", " ", dotted + ".", f"{dotted}\u0000", place[-1] if isinstance(place[-1], str) else "0")
+    for key in chance.sample(keys, 2):
         yield f"{key!r} first", f"{{{json.dumps(key)}: {lie}, {written[1:]}"
         yield f"{key!r} last", f"{written[:-1]}, {json.dumps(key)}: {lie}}}"
     if isinstance(value, dict):
