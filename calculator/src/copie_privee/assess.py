@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from . import french
 from .answer import Assessment, Kind, Outcome, Step
+from .answer.later import later
 from .answer.tariff import Ruling
 from .answer.validity import in_force, list_step, window_step
 from .case import Case, Question, understand
@@ -42,7 +43,8 @@ def assess(case: Case, law: Law | None = None) -> Assessment:
     if outside:
         windows = tuple(window_step(category, question.date, law) for category in outside)
         steps = (*opening, day, *windows, *_before_the_end(question, outside, law))
-        return _answer(question, law, Ruling(Outcome.OUTSIDE_TEXTS, steps=steps))
+        answer = _answer(question, law, Ruling(Outcome.OUTSIDE_TEXTS, steps=steps))
+        return replace(answer, later=later(question, outside, law))
     ruling = rules.rule(question, law)
     listed = ruling.outcome is not Outcome.NOT_LIABLE
     window = window_step(question.applied, question.date, law) if listed else list_step(question.applied, law)
