@@ -28,6 +28,7 @@ def told(later: Later) -> dict[str, Any]:
                 "label": act.label,
                 "date": act.date,
                 "link": act.link,
+                "formed": act.formed,
                 "earlier": act.earlier,
                 "note": spaced(act.note) if act.earlier else "",
             }
@@ -35,7 +36,12 @@ def told(later: Later) -> dict[str, Any]:
             if act.earlier or act.id in acts
         ],
         "sources": {
-            source.id: {"kind": source.kind, "title": spaced(source.title), "address": source.address}
+            source.id: {
+                "kind": source.kind,
+                "title": spaced(source.title),
+                "address": source.address,
+                "read": f"{source.read}-01",
+            }
             for source in later.sources.values()
             if source.id in sources
         },

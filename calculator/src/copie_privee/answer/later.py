@@ -12,16 +12,25 @@ from typing import Any
 
 from ..case import Question
 from ..catalogue import has, say
+from ..french import month, raised
 from ..law import Act, Category, Law, Rule, Told
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """An act and the days on which it governed the category; `start` is None where no source gives it."""
+    """An act, the days on which it governed the category, and whether new goods, refurbished ones, or both.
+
+    start   None where no source gives it
+    """
 
     act: Act
     start: datetime.date | None = None
     until: datetime.date | None = None
+    states: tuple[str, ...] = ()
+
+    def holds(self, date: datetime.date) -> bool:
+        """Whether it may have governed on a date: nothing says that it did not."""
+        return (self.start is None or self.start <= date) and (self.until is None or date < self.until)
 
     def as_json(self) -> dict[str, Any]:
         return {"label": self.act.label, "date": self.act.date, "from": str(self.start) if self.start else None}
@@ -41,7 +50,10 @@ class Known:
     @property
     def source(self) -> str:
         """Where it was read."""
-        told = [say("later.source", title=each.title, address=each.address) for each in self.rule.sources]
+        told = [
+            say("later.source", title=each.title, address=each.address, month=month(each.read))
+            for each in self.rule.sources
+        ]
         return say("later.sources").join(told)
 
     @property
@@ -69,7 +81,7 @@ class Known:
 
     @property
     def note(self) -> str:
-        told = say("later.note", act=self.rule.act.label, what=self.what, grade=self.known_by)
+        told = say("later.note", act=raised(self.rule.act.label), what=self.what, grade=self.known_by)
         return f"{told} {self.rule.note}".strip()
 
 
@@ -93,7 +105,6 @@ def later(question: Question, outside: list[Category], law: Law) -> Later:
         return _before(question, law)
     rules = {rule: None for category in outside for rule in law.beside.rules.get((category.system, category.id), ())}
     chain = [rule for rule in rules if rule.start <= date]
-    acts = {rule.act.id: Applied(rule.act, rule.start, rule.until) for rule in reversed(chain)}
     here = [rule for rule in chain if rule.holds(date)]
     lot = question.applied is not question.category
     told = [] if lot else [(rule, rule.told(question.capacity)) for rule in here]
@@ -103,11 +114,19 @@ def later(question: Question, outside: list[Category], law: Law) -> Later:
     horizon = law.beside.horizons.get(question.category.system)
     if here and horizon and date > horizon.seen:
         notes.append(horizon.text)
-    return Later(False, tuple(sorted(acts.values(), key=_start)), known, tuple(notes))
+    return Later(False, _acts(chain), known, tuple(notes))
 
 
-def _start(applied: Applied) -> str:
-    return str(applied.start)
+def _acts(chain: list[Rule]) -> tuple[Applied, ...]:
+    """Each act once, oldest first, with the days and the goods of all its rules."""
+    found = []
+    for act in dict.fromkeys(rule.act for rule in chain):
+        rules = [rule for rule in chain if rule.act is act]
+        ends = [rule.until for rule in rules if rule.until]
+        until = max(ends) if len(ends) == len(rules) else None
+        start, states = min(rule.start for rule in rules), tuple(dict.fromkeys(rule.state for rule in rules))
+        found.append((start, Applied(act, start, until, states)))
+    return tuple(applied for _, applied in sorted(found, key=lambda each: each[0]))
 
 
 def _before(question: Question, law: Law) -> Later:

@@ -16,7 +16,7 @@ FR: dict[str, str] = {
     "later.amount": "{amount} par unité, hors taxe~: {what}. {label}, {grade}.",
     "later.read_in": "Source~: {source}.",
     "later.note": "{act}~: {what}~; {grade}.",
-    "later.source": "{title} ({address})",
+    "later.source": "{title} ({address}), lu en {month}",
     "later.sources": "~; ",
     "later.and": " et ",
     "later.state.new": "neuf",
@@ -39,6 +39,8 @@ FR: dict[str, str] = {
     "later.who.society.1": "une société de perception",
     "later.who.society": "{count} sociétés de perception",
     "later.lot": "Un lot~: les chiffres lus valent pour un appareil ou un support vendu seul, aucun n’est repris ici.",
+    "later.of_refurbished": "{label} (appareils reconditionnés)",
     "later.read": "Lire l’acte",
+    "later.read_formed": "Lire l’acte (adresse formée de son numéro, non vérifiée)",
     "later.card": "Sa fiche",
 }

@@ -19,22 +19,28 @@ GRADES = ("official", "society", "press", "shop", "inferred")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where something was read, and what kind of page that is."""
+    """Where something was read, what kind of page that is, and the first day of the month in which it was read."""
 
     kind: str
     title: str
     address: str
+    read: datetime.date
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A decision or decree that is not published here; `link` is where to read it, empty where that is not known."""
+    """A decision or decree that is not published here.
+
+    link    where to read it, empty where that is not known
+    formed  whether the link follows a pattern and was not tried
+    """
 
     id: str
     system: str
     label: str
     date: str
     link: str
+    formed: bool
     earlier: bool
     note: str
 
@@ -101,7 +107,10 @@ class Beside:
 def read_beside(data: dict[str, Any]) -> Beside:
     """The facts of `law.json`."""
     acts = {entry["id"]: Act(**entry) for entry in data["acts"]}
-    sources = {id_: Source(**entry) for id_, entry in data["sources"].items()}
+    sources = {
+        id_: Source(**entry | {"read": datetime.date.fromisoformat(entry["read"])})
+        for id_, entry in data["sources"].items()
+    }
     rules: dict[tuple[str, str], list[Rule]] = {}
     for entry in data["periods"]:
         rule = _rule(entry, acts, sources)
