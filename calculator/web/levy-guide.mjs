@@ -59,9 +59,9 @@ class LevyGuide extends HTMLElement {
     this.#show(reply.display);
   }
 
-  #show({ systems }) {
+  #show({ notices, systems }) {
     this.leads = [];
-    this.found.replaceChildren(...systems.map((system) => this.#system(system)));
+    this.found.replaceChildren(...notices.map((notice) => this.#notice(notice)), ...systems.map((system) => this.#system(system)));
     this.found.hidden = false;
     // only the first country that knows the words: its answer may not hide behind the next one's
     const known = systems.find(({ leads, questions }) => leads.length + questions.length > 0);
@@ -72,12 +72,18 @@ class LevyGuide extends HTMLElement {
     return this.querySelector(`template[data-piece="${name}"]`).content.firstElementChild.cloneNode(true);
   }
 
+  #notice(text) {
+    const notice = this.#piece('notice');
+    notice.textContent = text;
+    return notice;
+  }
+
   #system(system) {
     const section = this.#piece('system');
     slot(section, 'label').textContent = system.label;
     slot(section, 'nothing').textContent = system.nothing ?? '';
     slot(section, 'nothing').hidden = !system.nothing;
-    slot(section, 'leads').replaceChildren(...system.leads.map((lead) => this.#lead(lead)));
+    slot(section, 'leads').replaceChildren(...[...system.leads, ...system.nearest].map((lead) => this.#lead(lead)));
     slot(section, 'questions').replaceChildren(...system.questions.map((question) => this.#question(question)));
     return section;
   }

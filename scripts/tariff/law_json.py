@@ -27,6 +27,7 @@ from scripts.tariff.later import read_later
 from scripts.tariff.later_told import told
 from scripts.tariff.questions import read_guide
 from scripts.tariff.rules import Rules, read_rules
+from scripts.tariff.vocabulary import read_vocabulary
 
 FIRST_DAY = ".first-day"  # how the register calls a figure that is the day of the month on which a text begins
 LAW_JSON = Path(__file__).resolve().parents[2] / "calculator/src/copie_privee/law.json"
@@ -39,6 +40,7 @@ def law_data(corpus: Corpus) -> dict[str, Any]:
     _check_systems(corpus)
     _check_start(corpus, rules)
     works = _computed(corpus, rules)
+    questions = read_guide(corpus, rules)
     return {
         "works": [
             {
@@ -59,7 +61,8 @@ def law_data(corpus: Corpus) -> dict[str, Any]:
         "phrases": {id_: asdict(quote) for id_, quote in rules.phrases.items()},
         "figures": {id_: asdict(figure) for id_, figure in rules.figures.items()},
         "periods": {work.id: _valid(corpus.period(work.id, "*")) for work in works},
-        "guide": read_guide(corpus, rules),
+        "guide": questions,
+        "vocabulary": read_vocabulary(corpus, questions, rules),
         "devices": read_devices(corpus, rules),
         "vat": read_vat(corpus.root / VAT),
         "holidays": read_holidays(corpus),

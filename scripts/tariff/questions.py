@@ -1,7 +1,7 @@
 """The questions that lead from everyday words to a category: the register `guide.toml`, checked.
 
 Takes the corpus and the rules; gives plain data for the wheel. What the questions say to readers is in the catalogue;
-the register holds the words that raise them, the phrases of the law they come from, and where each answer leads.
+the register holds what raises them, the phrases of the law they come from, and where each answer leads.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def _question(entry: dict[str, Any], corpus: Corpus, rules: Rules) -> dict[str, 
     known = {category.id for category in corpus.categories if category.system == entry["system"]}
     if not entry["cites"] or set(entry["cites"]) - set(rules.phrases):
         raise RegisterError(f"{where} : aucune phrase connue de {entry['cites']}")
-    if unknown := set(entry.get("about", ())) - known:
+    if unknown := {*entry.get("about", ()), *entry.get("between", ())} - known:
         raise RegisterError(f"{where} : catégories inconnues, {unknown}")
     answers = [_answer(f"{where}, {answer['id']}", answer, known, rules) for answer in entry["answer"]]
     for key in [f"guide.question.{entry['id']}", *(f"guide.answer.{entry['id']}.{a['id']}" for a in answers)]:
@@ -36,8 +36,7 @@ def _question(entry: dict[str, Any], corpus: Corpus, rules: Rules) -> dict[str, 
     return {
         "id": entry["id"],
         "system": entry["system"],
-        "words": entry.get("words", []),
-        "about": entry.get("about", []),
+        **{name: entry.get(name, []) for name in ("about", "between", "only", "doubt")},
         "cites": entry["cites"],
         "answers": answers,
     }
@@ -52,7 +51,7 @@ def _answer(where: str, entry: dict[str, Any], known: set[str], rules: Rules) ->
         raise RegisterError(f"{where} : ne mène ni à une catégorie ni à des mots de la loi")
     return {
         "id": entry["id"],
-        "words": entry.get("words", []),
+        **{kind: [condition.split() for condition in entry.get(kind, [])] for kind in ("when", "otherwise")},
         "category": category,
         "fields": entry.get("fields", {}),
         "outcome": "" if category else entry["outcome"],

@@ -29,7 +29,7 @@ def test_capacities_are_read_the_french_way(typed: str, gigabytes: str) -> None:
 
 
 BAD_CAPACITIES = [
-    "abc", "-3 Go", "12 parsecs", "", " ", "Go", "64", "0 Go", "0,0 Go", "1,2,3 Go", "1 00 Go", "10 00 Go", "64 Go Go",
+    "abc", "-3 Go", "12 parsecs", "", " ", "Go", "0", "0 Go", "0,0 Go", "1,2,3 Go", "1 00 Go", "10 00 Go", "64 Go Go",
     "∞ Go", "NaN Go", "1e3 Go", "６４ Go", "64 Wo", "9" * 400 + " Go", "+64 Go", "0x10 Go", "1 000 00 Go",
 ]  # fmt: skip
 

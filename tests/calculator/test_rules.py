@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 
 from copie_privee import Case, assess, compare, dossier, guide, load
-from scripts.lawdoc.corpus import Corpus, RegisterError
+from scripts.lawdoc.corpus import Corpus
 from scripts.lawdoc.labels import units
 from scripts.lawdoc.model import Provision, Row, Table
+from scripts.lawdoc.registers import RegisterError
+from scripts.tariff.beside_law import read_devices
 from scripts.tariff.law_json import _check_start
 from scripts.tariff.numerals import read_numeral
-from scripts.tariff.beside_law import read_devices
 from scripts.tariff.rules import Rule, Rules, read_rules, score
 from tests.calculator.test_dossier import ENDS, FILES
 from tests.calculator.test_examples import EXAMPLES

@@ -13,7 +13,8 @@ from lxml import etree
 
 from scripts import build_site
 from scripts.tariff.law_json import law_data
-from scripts.lawdoc.corpus import ROOT, Corpus, RegisterError, load
+from scripts.lawdoc.corpus import ROOT, Corpus, load
+from scripts.lawdoc.registers import RegisterError
 from scripts.lawdoc.words import apply_errata, raw_words, tokens
 from tests.helpers.words import akn_words
 from tests.helpers.words import rendered_words

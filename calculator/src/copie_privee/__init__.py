@@ -18,7 +18,8 @@ from .schema import assessment_schema, case_schema
 from .tools.compare import compare
 from .tools.comparison import Comparison
 from .tools.dossier import Dossier, dossier
-from .tools.guide import Guidance, guide
+from .tools.guidance import Guidance
+from .tools.guide import guide
 from .tools.receipt import Verification, receipt, verify
 from .tools.trace import Trace, trace
 from .version import __version__

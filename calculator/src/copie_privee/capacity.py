@@ -1,8 +1,8 @@
-"""Capacities as people and laws write them: "64 Go", "4,7 Go", "1 000 Go", "1 TB", "2GB".
+"""Capacities as people and laws write them: "64 Go", "4,7 Go", "1 000 Go", "1 TB", "64 gigas", "1 téra", "64".
 
-Takes typed text; gives an exact Capacity that keeps its unit. Units are decimal, as the tables of
-the law count them (tableau n° 8 B counts in 1 000 Go what tableau n° 9 calls 1 To); `Gio` and its
-kin are binary by definition.
+Takes typed text; gives an exact Capacity that keeps its unit. A number alone is in Go, and `assumed_unit` says so.
+Units are decimal, as the tables of the law count them (tableau n° 8 B counts in 1 000 Go what tableau n° 9 calls 1 To);
+`Gio` and its kin are binary by definition.
 """
 
 from __future__ import annotations
@@ -20,9 +20,14 @@ from .errors import InputError
 _SPACES = "[ \u00a0\u202f]"
 _TYPED = re.compile(
     rf"(?P<whole>[0-9]{{1,12}}|[0-9]{{1,3}}(?:{_SPACES}[0-9]{{3}}){{1,4}})"
-    rf"(?:[.,](?P<decimals>[0-9]{{1,12}}))?{_SPACES}*(?P<prefix>[kmgtKMGT])(?P<binary>i?)[oObB]"
+    rf"(?:[.,](?P<decimals>[0-9]{{1,12}}))?(?:{_SPACES}*(?P<unit>[a-zA-Zéèà]+(?:[- ]?[a-zA-Z]+)?))?"
 )
-_STANDING = re.compile(rf"(?<![\w,.]){_TYPED.pattern}(?!\w)")
+_PREFIX = {"k": "k", "kilo": "k", "m": "M", "mega": "M", "g": "G", "gig": "G", "giga": "G", "t": "T", "tera": "T"}
+_UNIT = re.compile(
+    r"(?P<prefix>kilo|mega|giga|gig|tera|[kmgt])(?P<binary>(?<=[kmgt])i)?"
+    r"(?P<suffix>(?<=[kmgti])[ob]s?|s|[- ]?octets?|[- ]?bytes?)?"
+)
+_ASSUMED = "Go"
 _POWERS = {"k": 1, "m": 2, "g": 3, "t": 4}
 
 
@@ -84,40 +89,48 @@ def unit_octets(unit: str) -> int:
 def read_capacity(typed: str) -> Capacity:
     """The capacity in what the reader typed.
 
-    >>> str(read_capacity("4.7 go")), read_capacity("1 To").gigabytes
-    ('4,7\\xa0Go', Fraction(1000, 1))
+    >>> str(read_capacity("4.7 go")), read_capacity("1 téra").gigabytes, str(read_capacity("64"))
+    ('4,7\\xa0Go', Fraction(1000, 1), '64\\xa0Go')
 
     Raises InputError (field "capacity") for anything else, zero and negative sizes included.
     """
     match = _TYPED.fullmatch(typed.strip())
-    if match is None:
+    unit = read_unit(match["unit"] or _ASSUMED) if match else None
+    if match is None or unit is None:
         raise InputError("capacity", typed, say("accepted.capacity"))
-    whole = re.sub(_SPACES, "", match["whole"])
-    value = Decimal(f"{whole}.{match['decimals']}" if match["decimals"] else whole)
+    value = read_size(match["whole"], match["decimals"])
     if not value:
         raise InputError("capacity", typed, say("accepted.capacity"))
-    return Capacity(value, _unit(match))
+    return Capacity(value, unit)
 
 
-def find_capacity(text: str) -> tuple[Capacity | None, str]:
-    """The first capacity that stands in a text, and the text without it.
+def assumed_unit(typed: str) -> bool:
+    """Whether what was typed names no unit, so that Go was assumed.
 
-    >>> find_capacity("disque dur externe 1To")
-    (Capacity(value=Decimal('1'), unit='To'), 'disque dur externe  ')
+    >>> assumed_unit("64"), assumed_unit("64 Go")
+    (True, False)
     """
-    for match in _STANDING.finditer(text):
-        try:
-            return read_capacity(match[0]), f"{text[: match.start()]} {text[match.end() :]}"
-        except InputError:  # zero, or another shape that only looks like a capacity
-            continue
-    return None, text
+    match = _TYPED.fullmatch(typed.strip())
+    return match is not None and match["unit"] is None
 
 
-def _unit(match: re.Match[str]) -> str:
-    last = match[0][-1]
-    suffix = "o" if last in "oO" else "B"
-    prefix = match["prefix"].lower()
-    return f"{prefix if prefix == 'k' else prefix.upper()}{match['binary']}{suffix}"
+def read_size(whole: str, decimals: str | None) -> Decimal:
+    """The number written with these digits, spaces between thousands left out."""
+    return Decimal(re.sub(_SPACES, "", whole) + (f".{decimals}" if decimals else ""))
+
+
+def read_unit(typed: str) -> str | None:
+    """The unit people mean: "giga", "gigas", "Giga-octets", "G" and "go" are Go; None for what is no unit.
+
+    >>> [read_unit(word) for word in ("giga", "téras", "GB", "gib", "G", "parsecs")]
+    ['Go', 'To', 'GB', 'GiB', 'Go', None]
+    """
+    plain = typed.lower().replace("é", "e").replace("è", "e")
+    match = _UNIT.fullmatch(plain)
+    if match is None or (match["prefix"] == "k" and not match["suffix"]):
+        return None
+    suffix = "B" if (match["suffix"] or "").strip("- ").startswith("b") else "o"
+    return f"{_PREFIX[match['prefix']]}{match['binary'] or ''}{suffix}"
 
 
 def thousands_dot(typed: str) -> bool:

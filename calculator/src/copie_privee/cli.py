@@ -183,9 +183,11 @@ def _guide(options: argparse.Namespace, law: Law) -> int:
     if options.json:
         _print_json(guidance.as_json())
         return 0
-    for directions in display_guide(guidance, law)["systems"]:
+    shown = display_guide(guidance, law)
+    for directions in shown["systems"]:
         _print(directions["label"])
-        for line in (directions["nothing"], *(lead["text"] for lead in directions["leads"])):
+        found = [*directions["leads"], *directions["nearest"]]
+        for line in (directions["nothing"], *(lead["text"] for lead in found)):
             if line:
                 _print(say("cli.item", text=line))
         for question in directions["questions"]:
@@ -194,6 +196,8 @@ def _guide(options: argparse.Namespace, law: Law) -> int:
                 _print(say("cli.answer", text=answer["text"], lead=answer["lead"]))
             for citation in question["citations"]:
                 _print(say("cli.quote", quote=citation["quote"], label=citation["label"]))
+    for notice in shown["notices"]:
+        _print(notice)
     return 0
 
 

@@ -10,7 +10,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from ..capacity import Capacity, read_capacity, thousands_dot
+from ..capacity import Capacity, assumed_unit, read_capacity, thousands_dot
 from ..catalogue import say
 from ..errors import InputError
 from ..law import Category, Law
@@ -99,6 +99,8 @@ def _facts(case: Case, law: Law, category: Category) -> Facts:
 
 
 def _dot_warning(typed: str, capacity: Capacity) -> tuple[str, ...]:
+    if assumed_unit(typed):
+        return (say("warning.unit", typed=typed.strip(), read=capacity),)
     if not thousands_dot(typed):
         return ()
     return (say("warning.dot", typed=typed.strip(), read=capacity),)

@@ -28,6 +28,7 @@ FR: dict[str, str] = {
         "Aucune fin de ce tarif n’a été trouvée jusqu’au {seen_until}~; cela ne prouve pas qu’il s’applique encore "
         "le {date}."
     ),
+    "warning.unit": "«~{typed}~» est lu {read}~: sans unité, un nombre est compté en gigaoctets.",
     "warning.dot": (
         "«~{typed}~» a été lu {read}~: le point sépare les décimales. Pour les milliers, écrivez une espace."
     ),

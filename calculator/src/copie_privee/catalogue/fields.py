@@ -75,8 +75,8 @@ FR: dict[str, str] = {
     "accepted.system": "{systems}",
     "accepted.category": "une des catégories de ce système~: {categories}",
     "accepted.capacity": (
-        "un nombre plus grand que zéro suivi de son unité, Mo, Go ou To (MB, GB, TB aussi), la virgule ou le point "
-        "pour les décimales, l’espace pour les milliers"
+        "un nombre plus grand que zéro et son unité, Mo, Go ou To (MB, GB, TB, giga, téra aussi~; sans unité, des Go), "
+        "la virgule ou le point pour les décimales, l’espace pour les milliers"
     ),
     "accepted.integrated": "une capacité comme celle du support, ou «~aucune~»",
     "accepted.date": "une date qui existe, sous la forme AAAA-MM-JJ ou JJ/MM/AAAA",

@@ -1,11 +1,26 @@
-"""The questions that lead from everyday words to a category, and their answers."""
+"""What the guide says: the questions that lead from everyday words to a category, their answers, what was read."""
 
 from __future__ import annotations
 
+_STORAGE = "L’appareil contient-il un support d’enregistrement, un disque dur par exemple~?"
+_INSIDE = "Oui, un support intégré"
+_NOTHING_INSIDE = "Non, pas de support intégré"
+_NOT_LISTED = "Non~: il n’est pas dans la liste"
+
 FR: dict[str, str] = {
-    "guide.nothing": "Aucune catégorie ne porte ces mots. Le calculateur, plus bas, les liste toutes.",
+    "guide.nothing": "Aucune catégorie ne porte ces mots. Les plus proches, par leur nom seulement~:",
+    "guide.outside": "«~{name}~»~: non cité par ce texte",
+    "guide.corrected": "Compris~: «~{read}~» pour «~{typed}~»",
+    "guide.read": "Lu~: {value}",
+    "guide.assumed": "Lu~: {value}, l’unité étant supposée",
+    "guide.quantity": "Quantité lue~: {value}",
+    "guide.date": "Date lue~: {value}",
+    "guide.unread": "Pas lu~: {words}",
     "guide.lead.category": "Catégorie «~{category}~»",
     "guide.lead.outcome": "Catégorie «~{category}~»~: {outcome}",
+    "guide.question.date": "Le tarif de ce support change dans cette période ({typed})~: avant, ou après~?",
+    "guide.answer.date.before": "Avant le {day}",
+    "guide.answer.date.after": "À partir du {day}",
     "guide.question.nas-form": (
         "Le NAS se pose-t-il sur un meuble, se monte-t-il dans un rack, ou ne sert-il qu’avec des équipements "
         "professionnels~?"
@@ -20,11 +35,18 @@ FR: dict[str, str] = {
     "guide.answer.media-outputs.yes": "Oui, il se branche à une télévision ou à une chaîne",
     "guide.question.disk-place": "Le disque est-il externe, ou interne à un ordinateur~?",
     "guide.answer.disk-place.external": "Externe, branché par un câble",
+    "guide.answer.disk-place.multimedia": "Externe, avec des sorties audio ou vidéo",
     "guide.answer.disk-place.internal": "Interne~: le texte ne le cite pas parmi les supports éligibles",
     "guide.question.mobile-os": "Quel système d’exploitation la tablette a-t-elle~?",
     "guide.answer.mobile-os.mobile": "Un système pour terminaux mobiles",
     "guide.answer.mobile-os.own": "Un système propre à la tablette",
     "guide.answer.mobile-os.computer": "Un système d’ordinateur",
+    "guide.question.phone-plays": "Le téléphone permet-il d’écouter de la musique ou de regarder des vidéos~?",
+    "guide.answer.phone-plays.yes": "Oui",
+    "guide.answer.phone-plays.no": _NOT_LISTED,
+    "guide.question.portable": "Un téléphone, ou un ordinateur~?",
+    "guide.answer.portable.phone": "Un téléphone",
+    "guide.answer.portable.computer": "Un ordinateur~: il n’est pas dans la liste",
     "guide.question.sound-or-picture": "L’appareil est-il fait pour le son seul, ou pour le son et l’image~?",
     "guide.answer.sound-or-picture.sound": "Le son seul",
     "guide.answer.sound-or-picture.both": "Le son et l’image",
@@ -33,49 +55,65 @@ FR: dict[str, str] = {
     "guide.answer.tv-box.recording": "Oui, elle enregistre des programmes et rien d’autre",
     "guide.answer.tv-box.multimedia": "Non, elle garde aussi d’autres contenus",
     "guide.answer.tv-box.none": "L’appareil n’enregistre pas~: il n’est pas dans la liste",
+    "guide.question.tv-recording": "Le téléviseur enregistre-t-il les programmes sur une mémoire intégrée~?",
+    "guide.answer.tv-recording.yes": "Oui, il les enregistre",
+    "guide.answer.tv-recording.no": _NOT_LISTED,
+    "guide.question.recorder-memory": (
+        "L’appareil enregistre-t-il les programmes sur un disque dur ou une mémoire intégrés~?"
+    ),
+    "guide.answer.recorder-memory.yes": "Oui, sur sa mémoire",
+    "guide.answer.recorder-memory.no": "Non, il n’a pas de mémoire~: il n’est pas dans la liste",
+    "guide.question.player-memory": "À quoi sert la mémoire de l’appareil~?",
+    "guide.answer.player-memory.recording": "À enregistrer des programmes",
+    "guide.answer.player-memory.multimedia": "À lire images et sons, sans enregistrer la télévision",
+    "guide.answer.player-memory.none": "Il n’a pas de mémoire~: il n’est pas dans la liste",
+    "guide.question.media-player": "L’appareil garde-t-il images et sons sur un disque ou une mémoire~?",
+    "guide.answer.media-player.yes": "Oui, il les garde",
+    "guide.answer.media-player.no": _NOT_LISTED,
+    "guide.question.hifi-memory": "L’appareil garde-t-il la musique sur un disque dur ou une mémoire~?",
+    "guide.answer.hifi-memory.yes": "Oui, il la garde",
+    "guide.answer.hifi-memory.no": _NOT_LISTED,
+    "guide.question.key-or-card": "Une clé USB, une carte mémoire ou un disque externe~?",
+    "guide.answer.key-or-card.key": "Une clé USB",
+    "guide.answer.key-or-card.card": "Une carte mémoire",
+    "guide.answer.key-or-card.disk": "Un disque externe",
     "guide.question.phonogram-memory": "Une mémoire y est-elle réservée à enregistrer et à lire de la musique~?",
     "guide.answer.phonogram-memory.yes": "Oui",
-    "guide.answer.phonogram-memory.no": "Non~: il n’est pas dans la liste",
-    "guide.question.camera": "S’agit-il de l’appareil lui-même, ou d’une carte vendue avec lui~?",
-    "guide.answer.camera.alone": "L’appareil~: il n’est pas dans la liste",
-    "guide.answer.camera.card": "La carte vendue avec l’appareil",
-    "guide.question.computer": "Un ordinateur",
-    "guide.answer.computer.computer": (
-        "Un ordinateur n’est pas cité parmi les supports éligibles~: rien n’est dû en France au titre de ce texte"
-    ),
-    "guide.question.recorder-storage": (
-        "L’appareil contient-il un support d’enregistrement, un disque dur par exemple~?"
-    ),
-    "guide.answer.recorder-storage.no": "Non, pas de support intégré",
-    "guide.answer.recorder-storage.yes": "Oui, un support intégré",
-    "guide.question.combined-storage": (
-        "L’appareil contient-il un support d’enregistrement, un disque dur par exemple~?"
-    ),
-    "guide.answer.combined-storage.no": "Non, pas de support intégré",
-    "guide.answer.combined-storage.yes": "Oui, un support intégré",
-    "guide.question.tv-storage": "L’appareil contient-il un support d’enregistrement, un disque dur par exemple~?",
-    "guide.answer.tv-storage.yes": "Oui, un support intégré",
-    "guide.answer.tv-storage.no": "Non~: il n’est pas dans la liste",
+    "guide.answer.phonogram-memory.no": _NOT_LISTED,
+    "guide.question.storage-separate": _STORAGE,
+    "guide.answer.storage-separate.no": _NOTHING_INSIDE,
+    "guide.answer.storage-separate.yes": _INSIDE,
+    "guide.answer.storage-separate.computer": "Il est fait pour un ordinateur~: il n’est pas dans la liste",
+    "guide.question.storage-combined": _STORAGE,
+    "guide.answer.storage-combined.no": _NOTHING_INSIDE,
+    "guide.answer.storage-combined.yes": _INSIDE,
+    "guide.question.hifi": "La chaîne a-t-elle un disque dur, ou bien radio, cassette et CD~?",
+    "guide.answer.hifi.storage": "Un disque dur, ou un autre support intégré",
+    "guide.answer.hifi.cassette": "Radio, cassette et CD, sans support intégré",
+    "guide.answer.hifi.neither": "Ni l’un ni l’autre~: elle n’est pas dans la liste",
+    "guide.question.tv-storage": _STORAGE,
+    "guide.answer.tv-storage.yes": _INSIDE,
+    "guide.answer.tv-storage.no": _NOT_LISTED,
+    "guide.question.player-storage": _STORAGE,
+    "guide.answer.player-storage.yes": _INSIDE,
+    "guide.answer.player-storage.no": _NOT_LISTED,
     "guide.question.mp3-function": "L’appareil a-t-il une fonction MP3 ou MP4~?",
     "guide.answer.mp3-function.yes": "Oui",
-    "guide.answer.mp3-function.no": "Non~: il n’est pas dans la liste",
-    "guide.question.tablet": "Une tablette ou une liseuse",
-    "guide.answer.tablet.tablet": (
-        "Les tablettes et les liseuses ne sont pas citées dans ce texte~: aucun montant n’y est fixé"
-    ),
+    "guide.answer.mp3-function.no": _NOT_LISTED,
+    "guide.question.portable-be": "Un téléphone, ou un ordinateur~?",
+    "guide.answer.portable-be.phone": "Un téléphone avec une fonction MP3 ou MP4",
+    "guide.answer.portable-be.plain": "Un téléphone sans cette fonction~: il n’est pas dans la liste",
+    "guide.answer.portable-be.computer": "Un ordinateur",
     "guide.question.disk-place-be": "Est-ce un disque dur externe~?",
     "guide.answer.disk-place-be.external": "Oui, un disque dur externe",
     "guide.answer.disk-place-be.other": "Non~: les autres disques ne sont pas cités dans ce texte",
-    "guide.question.car": "Un autoradio ou un système de navigation",
-    "guide.answer.car.car": (
-        "Autoradios et systèmes de navigation ne sont pas cités dans ce texte~: aucun montant n’y est fixé"
-    ),
-    "guide.question.camera-be": "S’agit-il de l’appareil lui-même, ou de sa carte mémoire~?",
-    "guide.answer.camera-be.alone": "L’appareil~: il n’est pas dans la liste",
-    "guide.answer.camera-be.card": "La carte mémoire",
+    "guide.question.key-or-disk": "Une clé USB ou une carte mémoire, ou bien un disque externe~?",
+    "guide.answer.key-or-disk.key": "Une clé USB ou une carte mémoire",
+    "guide.answer.key-or-disk.disk": "Un disque dur externe",
     "guide.question.cassette": "Quelle cassette~?",
     "guide.answer.cassette.audio": "Une cassette ou une bande audio",
     "guide.answer.cassette.video": "Une cassette vidéo ordinaire",
     "guide.answer.cassette.video-8": "Une cassette vidéo de petit format, 8 mm",
     "guide.answer.cassette.dat": "Une cassette audio numérique (DAT)",
+    "guide.answer.cassette.digital": "Une cassette vidéo numérique~: elle n’est pas dans la liste",
 }

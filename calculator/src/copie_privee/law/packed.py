@@ -24,8 +24,8 @@ class Law:
     """Everything the calculator knows: built once by `load`, never changed.
 
     phrases and figures are what rules.toml names: exact words, and numbers read from sentences; `periods` says when a
-    work as a whole is in force; `questions` are those of the guide; `devices` can be compared; `vat`: rates of VAT;
-    `holidays`: the public holidays of a system's country; `beside`: what is told of the time outside the texts.
+    work as a whole is in force; `questions` and `vocabulary` are the guide's; `devices` can be compared; `vat`: its
+    rates; `holidays`: the public holidays of a system's country; `beside`: what is told of the time outside the texts.
     """
 
     works: dict[str, Work]
@@ -35,6 +35,7 @@ class Law:
     figures: dict[str, Figure]
     periods: dict[str, Validity]
     questions: tuple[dict[str, Any], ...]
+    vocabulary: dict[str, Any]
     devices: dict[str, Device]
     vat: tuple[Vat, ...]
     holidays: dict[str, frozenset[datetime.date]]
@@ -95,6 +96,7 @@ def read_law(data: dict[str, Any]) -> Law:
         {id_: Figure(entry["value"], quoted(entry)) for id_, entry in data["figures"].items()},
         {work: _validity(entry) for work, entry in data["periods"].items()},
         tuple(data["guide"]),
+        data["vocabulary"],
         {entry["id"]: _device(entry, categories, phrases) for entry in data["devices"]},
         tuple(_vat(entry) for entry in data["vat"]),
         {system: frozenset(map(datetime.date.fromisoformat, days)) for system, days in data["holidays"].items()},

@@ -10,14 +10,13 @@ from decimal import Decimal
 from typing import Any
 
 from .. import french
-from ..answer import Assessment, Deadline, Outcome, Reading, Step
+from ..answer import Assessment, Deadline, Reading, Step
 from ..answer.validity import validity_sentence
-from ..assess import assess
-from ..case import Case, Question
+from ..case import Question
 from ..case.fields import typed_again
 from ..catalogue import say
 from ..law import Category, Citation, Law
-from ..tools.guide import Directions, Guidance, Lead
+from ..tools.guidance import Directions, Guidance, Lead
 from ..tools.receipt import Verification
 from .form import field
 from .later import display_later
@@ -137,16 +136,31 @@ def display_guide(guidance: Guidance, law: Law) -> dict[str, Any]:
     return {
         "query": guidance.query,
         "capacity": str(guidance.capacity) if guidance.capacity else "",
+        "notices": notices(guidance),
         "systems": [_directions(directions, law) for directions in guidance.directions],
     }
 
 
+def notices(guidance: Guidance) -> list[str]:
+    """What was understood of the words typed, and what was not: nothing is dropped in silence."""
+    said = [say("guide.corrected", read=c.read, typed=c.typed) for c in guidance.corrected]
+    if guidance.capacity:
+        said.append(say("guide.assumed" if guidance.assumed else "guide.read", value=guidance.capacity))
+    if guidance.quantity:
+        said.append(say("guide.quantity", value=french.grouped(str(guidance.quantity))))
+    if guidance.date:
+        said.append(say("guide.date", value=guidance.date))
+    if guidance.unread:
+        said.append(say("guide.unread", words=", ".join(guidance.unread)))
+    return said
+
+
 def _directions(directions: Directions, law: Law) -> dict[str, Any]:
-    empty = not directions.leads and not directions.questions
     return {
         "system": directions.system,
         "label": say(f"system.{directions.system}"),
-        "nothing": say("guide.nothing") if empty else None,
+        "nothing": say("guide.nothing") if directions.nearest else None,
+        "nearest": [_lead(lead, law) for lead in directions.nearest],
         "leads": [_lead(lead, law) for lead in directions.leads],
         "questions": [
             {
@@ -164,21 +178,19 @@ def _lead(lead: Lead, law: Law) -> dict[str, Any]:
     category = law.categories.get((lead.case.get("system", ""), lead.case.get("category", "")))
     return {
         "text": lead.text,
-        "lead": _led_to(lead, category, law),
+        "lead": _led_to(lead, category),
         "case": lead.case,
         "page": law.place(category.work, category.tariff_in).page if category else _page(lead, law),
         "citations": [_citation(c, law) for c in lead.citations],
     }
 
 
-def _led_to(lead: Lead, category: Category | None, law: Law) -> str:
+def _led_to(lead: Lead, category: Category | None) -> str:
     """The category, with the outcome where what the words told already settles that nothing is due."""
     if category is None:
         return say(f"outcome.{lead.outcome}")
-    case = {"capacity": category.start, "date": str(category.valid.start)} | lead.case
-    outcome = assess(Case.from_mapping(case), law).outcome
-    if outcome is Outcome.NOT_LIABLE:
-        return say("guide.lead.outcome", category=category.label, outcome=say(f"outcome.{outcome}"))
+    if lead.outcome:
+        return say("guide.lead.outcome", category=category.label, outcome=say(f"outcome.{lead.outcome}"))
     return say("guide.lead.category", category=category.label)
 
 

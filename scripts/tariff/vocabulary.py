@@ -1,0 +1,168 @@
+"""The words people use, packed for the guide: `vocabulary.toml` and the names the texts list, in one lexicon.
+
+Takes the corpus, the questions and the rules; gives plain data for the wheel. A name in a list leads to its own point,
+or to the question between its points; a word of the register that says otherwise for such a name is refused.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from copie_privee.catalogue import NARROW
+from copie_privee.tools.tokens import tokens
+from scripts.lawdoc.corpus import Corpus
+from scripts.lawdoc.registers import RegisterError
+from scripts.tariff.listed import Listed, read_listed
+from scripts.tariff.rules import Rules
+
+REGISTER = "vocabulary.toml"
+_WORDS = (
+    "small",
+    "noise",
+    "joining",
+    "coordinating",
+    "belonging",
+    "negating",
+    "numbered",
+    "since",
+    "packs",
+    "lots",
+    "measures",
+    "kept",
+)
+_MARKS = ("traits", "means", "flags", "models", "largest", "why")
+
+Entry = dict[str, Any]
+
+
+def read_vocabulary(
+    corpus: Corpus, questions: list[dict[str, Any]], rules: Rules, path: Path | None = None
+) -> dict[str, Any]:
+    """The vocabulary, complete and checked. Raises RegisterError for a word with two places or a place that is none."""
+    register = tomllib.loads((path or corpus.root / REGISTER).read_text(encoding="utf-8"))
+    systems = list(dict.fromkeys(category.system for category in corpus.categories))
+    for system in systems:
+        cited = [phrase for phrases in register["outside"][system].values() for phrase in phrases]
+        if unknown := set(cited) - set(rules.phrases):
+            raise RegisterError(f"{REGISTER}, outside.{system} : phrases inconnues, {unknown}")
+    things = {thing["id"]: thing for thing in register["thing"]}
+    small = set(register["small"].split())
+    packed: list[Entry] = []
+    owners: dict[str, Entry] = {}
+    for trait in register["trait"]:
+        _add(packed, owners, _entry(trait, {}), _phrases(trait["words"]), small)
+    for thing in register["thing"]:
+        base = things[thing["is"]] if "is" in thing else thing
+        placed = {system: _rule(base.get(system, ""), system, corpus, questions, base) for system in systems}
+        _add(packed, owners, _entry(thing, placed), _phrases(thing["words"]), small)
+    _add_listed(packed, owners, read_listed(corpus), questions, systems, small)
+    return {
+        **{name: register[name] for name in _WORDS if name != "small"},
+        "small": register["small"],
+        **{name: register[name] for name in ("largest", "rounds", "years", "nearest", "outside", "offers", "counts")},
+        "entries": packed,
+    }
+
+
+def _entry(given: Entry, rules: dict[str, Any]) -> Entry:
+    given = given | {"why": _typeset(given.get("why", ""))}
+    entry = {"id": given["id"], "words": "", **{mark: given[mark] for mark in _MARKS if given.get(mark)}}
+    return entry | ({"rules": rules} if rules else {})
+
+
+def _typeset(text: str) -> str:
+    """Narrow no-break spaces where the register writes `~`, and inside guillemets."""
+    return text.replace("« ", f"«{NARROW}").replace(" »", f"{NARROW}»").replace("~", NARROW)
+
+
+def _phrases(words: str) -> list[str]:
+    return [phrase for phrase in (piece.strip() for piece in words.split(",")) if phrase]
+
+
+def _key(phrase: str, small: set[str]) -> tuple[str, str]:
+    """A phrase as it is compared, and as it is packed: its words without the small ones, joined by hyphens."""
+    kept = [token for token in tokens(phrase) if (token.is_word or token.is_number) and token.key not in small]
+    return "".join(token.key for token in kept), "-".join(token.typed.lower() for token in kept)
+
+
+def _add(packed: list[Entry], owners: dict[str, Entry], entry: Entry, phrases: list[str], small: set[str]) -> None:
+    written: dict[str, str] = {}
+    for phrase in phrases:
+        key, form = _key(phrase, small)
+        if not key:
+            raise RegisterError(f"{REGISTER}, {entry['id']} : « {phrase} » n'a aucun mot")
+        if key in owners and owners[key]["id"] != entry["id"]:
+            raise RegisterError(f"{REGISTER} : « {phrase} » est à {owners[key]['id']} et à {entry['id']}")
+        owners[key] = entry
+        written.setdefault(key, form)
+    entry["words"] = " ".join(written.values())
+    packed.append(entry)
+
+
+def _rule(said: str, system: str, corpus: Corpus, questions: list[dict[str, Any]], thing: Entry) -> dict[str, Any]:
+    """{"lead": category}, {"ask": question, "presume": answer}, or {"out": "device" or "medium"}."""
+    where = f"{REGISTER}, {thing['id']}"
+    if not said:
+        return {"out": "medium" if "medium" in thing.get("flags", ()) else "device"}
+    if not said.startswith("?"):
+        if said not in {category.id for category in corpus.categories if category.system == system}:
+            raise RegisterError(f"{where} : catégorie inconnue « {said} »")
+        return {"lead": said}
+    id_, _, presumed = said[1:].partition("/")
+    question = next((q for q in questions if (q["id"], q["system"]) == (id_, system)), None)
+    if question is None or (presumed and presumed not in {answer["id"] for answer in question["answers"]}):
+        raise RegisterError(f"{where} : question inconnue « {said} »")
+    return {"ask": id_} | ({"presume": presumed} if presumed else {})
+
+
+def _add_listed(
+    packed: list[Entry],
+    owners: dict[str, Entry],
+    listed: list[Listed],
+    questions: list[dict[str, Any]],
+    systems: list[str],
+    small: set[str],
+) -> None:
+    """Every name of the lists: checked against the register, or an entry of its own."""
+    places: dict[str, dict[str, list[str]]] = {}
+    names: dict[str, str] = {}
+    for item in listed:
+        for form in item.forms:
+            key, written = _key(form, small)
+            categories = places.setdefault(key, {}).setdefault(item.system, [])
+            if item.category not in categories:
+                categories.append(item.category)
+            names.setdefault(key, written)
+    for key, by_system in places.items():
+        if key in owners:
+            _check(names[key], owners[key], by_system, questions)
+            continue
+        rules = {system: _between(names[key], by_system.get(system, []), system, questions) for system in systems}
+        entry = {"id": names[key], "words": names[key], "rules": rules, "largest": "20 To"}
+        owners[key] = entry
+        packed.append(entry)
+
+
+def _between(name: str, categories: list[str], system: str, questions: list[dict[str, Any]]) -> dict[str, Any]:
+    for question in questions:
+        if question["system"] == system and question["between"] and set(question["between"]) == set(categories):
+            return {"ask": question["id"]}
+    if len(categories) > 1:
+        raise RegisterError(f"{REGISTER} : « {name} » est dans {categories} et aucune question ne les départage")
+    return {"lead": categories[0]} if categories else {"out": "device"}
+
+
+def _check(name: str, entry: Entry, by_system: dict[str, list[str]], questions: list[dict[str, Any]]) -> None:
+    """A word of the register that the lists name leads to every category that names it."""
+    for system, categories in by_system.items():
+        rule = entry.get("rules", {}).get(system, {})
+        reached = {rule.get("lead")}
+        for question in questions:
+            if question["system"] == system and (
+                question["id"] == rule.get("ask") or rule.get("lead") in question["about"]
+            ):
+                reached |= {answer["category"] for answer in question["answers"]}
+        if missing := set(categories) - reached:
+            raise RegisterError(f"{REGISTER}, {entry['id']} : « {name} » est listé dans {missing} et n'y mène pas")
