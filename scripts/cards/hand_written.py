@@ -53,4 +53,5 @@ def _rooted(cards: Cards, place: Path) -> dict[str, Any]:
         "calculator": lambda system, category: cards.whole_calculator(system, category, root),
         "tool": lambda name, *first: cards.tools.render(name, root, *first),
         "guide": lambda: cards.guide(root),
+        **(cards.chronology(root) if place.stem == "chronologie" else {}),
     }

@@ -1,6 +1,6 @@
 """The pages of the law: plain Markdown files for MkDocs, anchors equal to eIds.
 
-Takes the corpus and, for each unit that sets amounts, a rendered calculator and staircases; gives
+Takes the corpus and, for each unit that sets amounts, a rendered calculator, staircases and strips of time; gives
 `{path in build/docs: content}`. Nothing is written here and nothing of MkDocs is known.
 """
 
@@ -25,7 +25,8 @@ from scripts.pages.places import contents_tree, opening, passages
 from scripts.tariff.rules import Rules, read_rules
 
 GIST = 90  # characters that say what a unit is about, in the contents of a text
-RenderTool = Callable[[str, str, str], tuple[str, str]]  # work, unit eId, root → calculator and staircases, HTML or ""
+# work, unit eId, root → calculator, staircases and strips of time, HTML or ""
+RenderTool = Callable[[str, str, str], tuple[str, str, str]]
 
 
 def law_pages(corpus: Corpus, env: Environment, tool: RenderTool) -> Iterator[tuple[str, str]]:
@@ -88,7 +89,7 @@ class _WorkPages:
         path = page(self.edition, unit.eid)
         name = label(self.edition, unit.eid)
         gist = self.gist(unit)
-        calculator, stairs = self.tool(self.work.id, unit.eid, "../" * path.count("/"))
+        calculator, stairs, strips = self.tool(self.work.id, unit.eid, "../" * path.count("/"))
         return self.render(
             path,
             "unit",
@@ -99,6 +100,7 @@ class _WorkPages:
             subject=gist,
             calculator=_Html(calculator),
             stairs=_Html(stairs),
+            strips=_Html(strips),
             score=self.rules.score(self.work.id, unit.eid),
             nav=self.nav(unit),
             contents=contents_tree(self.edition, unit),

@@ -10,6 +10,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
+from ..capacity import Capacity
 from ..case import Question
 from ..catalogue import has, say
 from ..french import month, raised
@@ -60,24 +61,13 @@ class Known:
     def what(self) -> str:
         """What the amount is for: the state of the goods, and the capacities of the band."""
         parts = [say(f"later.state.{self.rule.state}")] if self.both else []
-        above, up_to = self.told.above, self.told.up_to
-        side = "below" if self.rule.closed_below else "up_to"
-        if above and up_to:
-            parts.append(say(f"later.band.{side}", above=above, bound=up_to))
-        elif up_to:
-            parts.append(say(f"later.band.{side}.first", bound=up_to))
-        elif above:
-            parts.append(say(f"later.band.{side}.last", above=above))
-        return ", ".join(parts) or say("later.band.all")
+        band = band_in_words(self.told.above, self.told.up_to, closed_below=self.rule.closed_below)
+        return ", ".join(filter(None, [*parts, band])) or say("later.band.all")
 
     @property
     def known_by(self) -> str:
-        """How well it is known, in words: a copy of the act, two newspapers, a shop."""
-        kinds = [source.kind for source in self.rule.sources]
-        if self.rule.grade in ("official", "inferred"):
-            return say(f"later.grade.{self.rule.grade}")
-        who = [_counted(kind, kinds.count(kind)) for kind in dict.fromkeys(kinds)]
-        return say("later.grade.told", who=say("later.and").join(who))
+        """How well it is known, in words."""
+        return known_by(self.rule.grade, [source.kind for source in self.rule.sources])
 
     @property
     def note(self) -> str:
@@ -134,6 +124,24 @@ def _before(question: Question, law: Law) -> Later:
         act for act in law.beside.earlier if act.system == question.category.system and act.date <= str(question.date)
     ]
     return Later(True, tuple(Applied(act) for act in acts), (), tuple(dict.fromkeys(act.note for act in acts)))
+
+
+def band_in_words(above: Capacity | None, up_to: Capacity | None, *, closed_below: bool) -> str:
+    """The capacities of a band; nothing where it holds them all."""
+    side = "below" if closed_below else "up_to"
+    if above and up_to:
+        return say(f"later.band.{side}", above=above, bound=up_to)
+    if up_to:
+        return say(f"later.band.{side}.first", bound=up_to)
+    return say(f"later.band.{side}.last", above=above) if above else ""
+
+
+def known_by(grade: str, kinds: list[str], *, figure: bool = True) -> str:
+    """How well a figure, or else only the act, is known: from a copy of the act, from two newspapers, from a shop."""
+    if grade in ("official", "inferred"):
+        return say(f"later.grade.{grade}")
+    who = [_counted(kind, kinds.count(kind)) for kind in dict.fromkeys(kinds)]
+    return say("later.grade.told" if figure else "later.grade.named", who=say("later.and").join(who))
 
 
 def _counted(kind: str, count: int) -> str:
