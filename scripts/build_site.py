@@ -27,6 +27,7 @@ from scripts.errors import BuildError
 from scripts.lawdoc.corpus import Corpus, load
 from scripts.pages.law_pages import law_pages, write_pages
 from scripts.pages.templates import environment, named
+from scripts.publish import policy
 from scripts.publish.links import check_links
 from scripts.publish.mkdocs_site import run_mkdocs
 from scripts.publish.swap import put_in_place
@@ -57,7 +58,7 @@ def write_site(corpus: Corpus, data: dict[str, Any], made: Path, room: Path) -> 
     shutil.copytree(ROOT / "calculator/web", docs / "assets/calculator")
     print("build: pages", flush=True)
     law, env = read_law(data), environment(corpus)
-    cards = Cards(env, corpus, law, engine_path)
+    cards = Cards(env, corpus, law, f"{engine_path}#{engine.fingerprint(made)}")
     with named():
         write_pages(law_pages(corpus, env, cards.unit), docs)
         write_hand_written(corpus, env, cards, docs)
@@ -68,6 +69,7 @@ def write_site(corpus: Corpus, data: dict[str, Any], made: Path, room: Path) -> 
     run_mkdocs(docs, site)
     copy_editions(corpus, site)
     rewrite(corpus, site / "search/search_index.json")
+    policy.apply(site)
     check_links(site)
     return site
 

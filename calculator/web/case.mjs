@@ -6,6 +6,7 @@
  * A value from an address that a field cannot hold (an unknown category, the 30th of February) is kept aside and
  * still sent, so that the core's message about it appears, until the reader changes that field.
  */
+import { spaced } from './address.mjs';
 
 /** The door's names and the names in forms and addresses. */
 export const FIELDS = { system: 'systeme', category: 'categorie', capacity: 'capacite', date: 'date', quantity: 'quantite' };
@@ -96,7 +97,10 @@ export class CaseForm {
         if (this.control('category').type !== 'hidden') this.startAfresh();
       }
     }
-    for (const [field, name] of given) if (field !== 'category') this.#put(field, query.get(name).trim());
+    for (const [field, name] of given) {
+      const value = query.get(name).trim();
+      if (field !== 'category') this.#put(field, field === 'capacity' ? spaced(value) : value);
+    }
     for (const name of this.factNames) if (query.has(name)) this.#facts.set(name, query.get(name).trim());
     return given.length > 0;
   }
@@ -124,6 +128,11 @@ export class CaseForm {
     if (name === FIELDS.category) this.#facts.clear(); // they were about another device
   }
 
+  /** Whether a parameter of the address is one of the case's. @param {string} name */
+  owns(name) {
+    return Object.values(FIELDS).includes(name) || this.factNames.includes(name);
+  }
+
   /** The case as a query; capacities are written without spaces (`64Go`), empty fields are left out. */
   query() {
     const query = new URLSearchParams();
@@ -131,6 +140,6 @@ export class CaseForm {
       const written = field === 'capacity' ? value.replace(/\s+/gu, '') : value.trim();
       if (written && !(field === 'capacity' && !this.needsCapacity)) query.set(FIELDS[field] ?? field, written);
     }
-    return query.toString();
+    return query;
   }
 }

@@ -2,11 +2,17 @@
  * The page's side of the calculator's engine: one worker for the life of the page, kept across Material's instant
  * navigation, spoken to in questions and answers.
  *
- * `engineAt(url)` gives the engine of a folder, always the same one. `ask(question)` takes a JSON-able object and
- * gives a promise of the door's reply; it starts the engine where needed, and it always settles: also when the
- * start fails, the worker dies or nothing is heard from it for too long. `state` goes idle → download → start →
- * ready, or to failed, whence only `retry()` leads out. A `change` event tells of every step, with `progress`.
+ * `engineAt(address)` gives the engine of a folder, always the same one. `ask(question)` takes a JSON-able object and
+ * gives a promise of the door's reply; it starts the engine where needed, and it always settles: also when the start
+ * fails, the worker dies or nothing is heard from it for too long. A `change` event tells of every step, with
+ * `progress`. The states, and all that leads from one to another:
+ *
+ *   idle ──start──► download ──all files checked──► start ──ready──► ready
+ *   download, start, ready ──anything wrong──► failed ──retry──► download
+ *   download, start, ready ──the page is put away──► idle; it goes on when the page comes back
  */
+import { StartFailure } from './download.mjs';
+import { launch } from './launch.mjs';
 
 const STALL_MS = 45_000; // no sign of life for so long, in any stage, is a failure
 
@@ -21,8 +27,10 @@ export class EngineFailure extends Error {
 }
 
 class Engine extends EventTarget {
-  #folder;
+  #address;
+  #attempt = new AbortController();
   #worker = null;
+  #interrupted = false;
   #watch = 0;
   #lastId = 0;
   /** @type {Map<number, {text: string, resolve: Function, reject: Function}>} questions without an answer yet */
@@ -37,26 +45,44 @@ class Engine extends EventTarget {
   /** Patience in milliseconds; a page may shorten it (`data-timeout`). */
   patience = STALL_MS;
 
-  constructor(folder) {
+  constructor(address) {
     super();
-    this.#folder = folder;
-    // A page that is put away must not keep a Python running; should it come back, the engine starts again.
+    this.#address = address;
+    // A page that is put away must not keep a Python running; should it come back, the questions still stand.
     addEventListener('pagehide', () => this.#leave());
+    addEventListener('pageshow', () => this.#comeBack());
   }
 
   /** Begins loading, if that has not been done; a failed engine stays failed until `retry()`. */
   start() {
     if (this.state !== 'idle') return;
     this.progress = { loaded: 0, total: 0 };
-    this.#worker = new Worker(new URL('./worker.mjs', import.meta.url), { type: 'module' });
-    this.#worker.addEventListener('message', ({ data }) => this.#hear(data));
-    this.#worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      this.#fail('worker', event.message || 'the worker module did not load');
-    });
-    this.#worker.addEventListener('messageerror', () => this.#fail('worker', 'unreadable message'));
-    this.#worker.postMessage({ type: 'start', engine: this.#folder });
+    this.#attempt = new AbortController();
+    const { signal } = this.#attempt;
+    launch(this.#address, {
+      signal,
+      onProgress: (progress) => { if (!signal.aborted) this.#advance(progress); },
+      onWorker: (worker) => (signal.aborted ? worker.terminate() : this.#employ(worker)),
+    }).then(
+      () => { if (!signal.aborted) this.#become('start'); },
+      (failure) => { if (!signal.aborted) this.#fail(failure instanceof StartFailure ? failure.code : 'unknown', failure.message); },
+    );
     this.#become('download');
+  }
+
+  #advance(progress) {
+    this.progress = progress;
+    this.#become(this.state);
+  }
+
+  #employ(worker) {
+    this.#worker = worker;
+    worker.addEventListener('message', ({ data }) => { if (worker === this.#worker) this.#hear(data); });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      if (worker === this.#worker) this.#fail('worker', event.message || 'the worker module did not load');
+    });
+    worker.addEventListener('messageerror', () => this.#fail('worker', 'unreadable message'));
   }
 
   retry() {
@@ -83,11 +109,7 @@ class Engine extends EventTarget {
   }
 
   #hear(message) {
-    if (message.type === 'progress') {
-      this.progress = { loaded: message.loaded, total: message.total };
-      this.#become(this.state);
-    }
-    if (message.type === 'stage') this.#become(message.stage);
+    this.#rearm();
     if (message.type === 'failed') this.#fail(message.code, message.detail);
     if (message.type === 'ready') {
       this.#become('ready');
@@ -131,13 +153,19 @@ class Engine extends EventTarget {
 
   #leave() {
     if (this.state === 'failed' || this.state === 'idle') return;
-    this.#fail('left', 'the page was put away');
-    this.failure = null;
+    this.#interrupted = this.state !== 'ready' || this.#open.size > 0;
+    this.#stop();
     this.#become('idle');
+  }
+
+  #comeBack() {
+    if (this.#interrupted) this.start();
+    this.#interrupted = false;
   }
 
   #stop() {
     clearTimeout(this.#watch);
+    this.#attempt.abort();
     this.#worker?.terminate();
     this.#worker = null;
   }
@@ -146,8 +174,8 @@ class Engine extends EventTarget {
 /** @type {Map<string, Engine>} */
 const engines = new Map();
 
-/** @param {string} folder absolute address of the engine folder, with its last slash @returns {Engine} */
-export function engineAt(folder) {
-  if (!engines.has(folder)) engines.set(folder, new Engine(folder));
-  return engines.get(folder);
+/** @param {string} address of the engine folder, absolute, with its last slash and digest @returns {Engine} */
+export function engineAt(address) {
+  if (!engines.has(address)) engines.set(address, new Engine(address));
+  return engines.get(address);
 }

@@ -12,21 +12,28 @@
 const INPUT_TYPES = { date: 'date', count: 'number' };
 
 export class Facts {
-  /** @param {HTMLElement} card @param {import('./case.mjs').CaseForm} form @param {AbortSignal} signal */
-  constructor(card, form, signal, onChange) {
+  /**
+   * @param {HTMLElement} card @param {import('./case.mjs').CaseForm} form @param {AbortSignal} signal
+   * @param {{typing: () => void, said: () => void}} hears of each key, and of each circumstance when it is whole
+   */
+  constructor(card, form, signal, hears) {
     this.card = card;
     this.form = form;
     this.place = card.querySelector('[data-facts-place]');
     this.fold = this.place.closest('details');
     this.open = card.querySelector('[data-questions]');
     for (const place of [this.place, this.open]) {
-      place.addEventListener('input', (event) => event.stopPropagation(), { signal });
+      place.addEventListener('input', (event) => {
+        event.stopPropagation();
+        this.form.setFact(event.target.name, event.target.value);
+        hears.typing();
+      }, { signal });
       place.addEventListener('change', (event) => {
         event.stopPropagation();
         this.form.setFact(event.target.name, event.target.value);
         this.#agree(event.target);
         this.#count();
-        onChange();
+        hears.said();
       }, { signal });
     }
   }

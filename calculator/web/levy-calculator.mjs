@@ -6,6 +6,7 @@
  * error beside its field, lights the words in the law and keeps the address in step. Loading begins with the first
  * touch of the form, or when the page is at rest; until a new answer is there, the old one stays, dimmed.
  */
+import { keepQuery } from './address.mjs';
 import { announcement, clearErrors, writeAnswer, writeError } from './answer.mjs';
 import { CaseForm } from './case.mjs';
 import { engineAt } from './engine.mjs';
@@ -33,7 +34,10 @@ class LevyCalculator extends HTMLElement {
     this.form = new CaseForm(this.querySelector('form'), (this.dataset.facts ?? '').split(' '));
     this.form.form.noValidate = true;
     this.answer = this.querySelector('[data-answer]');
-    this.facts = new Facts(this, this.form, signal, () => this.#compute({ address: true }));
+    this.facts = new Facts(this, this.form, signal, {
+      typing: () => this.#keepAddress(),
+      said: () => this.#compute({ address: true }),
+    });
     this.status = new Status(this.querySelector('[data-status]'), () => this.#retry());
     this.status.follow(this.engine, signal);
     this.engine.addEventListener('change', () => { this.dataset.state = this.engine.state; }, { signal });
@@ -73,6 +77,8 @@ class LevyCalculator extends HTMLElement {
       this.form.startAfresh();
       this.#showFields();
     } else if (event.type === 'change') return;
+    this.#keepAddress();
+    this.expect();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#compute({ address: true }), TYPING_PAUSE_MS);
   }
@@ -119,16 +125,17 @@ class LevyCalculator extends HTMLElement {
     const turn = ++this.#asked;
     const typed = this.form.read();
     if (address) this.#keepAddress();
-    this.answer.toggleAttribute('data-stale', true);
+    this.expect();
     let reply;
     try {
       reply = await this.engine.ask({ op: 'assess', case: typed });
     } catch (failure) {
-      if (failure.code !== 'left') console.warn(failure);
+      console.warn(failure);
       return; // the status line says it; the old answer stays, dimmed
     }
     if (turn !== this.#asked) return;
     clearErrors(this);
+    this.#drawFacts(typed); // an error too: it may be about one of them
     if (reply.error) {
       const control = writeError(this, this.form.form, reply.error);
       if (focus) control?.focus();
@@ -137,7 +144,6 @@ class LevyCalculator extends HTMLElement {
     if (tidy && reply.display.case.capacity) this.form.control('capacity').value = reply.display.case.capacity;
     writeAnswer(this, reply.display, this.root);
     this.facts.ask(reply.display.questions);
-    this.#drawFacts(typed);
     this.answer.removeAttribute('data-stale');
     this.answer.dataset.answer = 'engine';
     this.querySelector('[data-live]').textContent = announcement(reply.display);
@@ -145,7 +151,7 @@ class LevyCalculator extends HTMLElement {
     markDevice(reply.display);
   }
 
-  /** The circumstances of a category are asked once, when an answer for it is there. */
+  /** The circumstances of a category are asked once, when a reply for it is there. */
   async #drawFacts({ system, category }) {
     if (this.drawn === category) return;
     this.drawn = category;
@@ -157,11 +163,8 @@ class LevyCalculator extends HTMLElement {
     }
   }
 
-  /** `replaceState` with the state that is there: Material keeps its own in it. */
   #keepAddress() {
-    const address = new URL(location.href);
-    address.search = this.form.query();
-    history.replaceState(history.state, '', address);
+    keepQuery(this.form.query(), (name) => this.form.owns(name));
   }
 
   /** Only the fields, and the table of amounts, of the category chosen. */

@@ -3,9 +3,10 @@
  *
  * Takes what the reader types (or `?appareil=` in the address); asks the engine's guide and shows, country by country, the
  * categories found and the questions still open, each with the words of the law it comes from. A lead chosen is run by
- * the page's calculator; when the first
- * country that knows the words has one lead and no question, it is run at once.
+ * the page's calculator; when the first country that knows the words has one lead and no question, it is run at once,
+ * unless the address already says a case: that one has come further.
  */
+import { keepQuery } from './address.mjs';
 import { engineAt } from './engine.mjs';
 
 const slot = (root, name) => root.querySelector(`[data-slot="${name}"]`);
@@ -26,11 +27,11 @@ class LevyGuide extends HTMLElement {
       this.#ask();
     }, { signal });
     this.found.addEventListener('click', (event) => this.#choose(event), { signal });
-    const asked = new URLSearchParams(location.search).get('appareil');
-    if (asked) {
-      this.form.elements.appareil.value = asked;
-      this.#ask();
-    }
+    const { appareil } = this.form.elements;
+    const query = new URLSearchParams(location.search);
+    this.form.addEventListener('input', () => this.#keep(), { signal });
+    appareil.value = query.get('appareil') ?? '';
+    if (appareil.value) this.#ask({ run: !query.has('categorie') });
   }
 
   disconnectedCallback() {
@@ -41,14 +42,19 @@ class LevyGuide extends HTMLElement {
     return document.querySelector('levy-calculator');
   }
 
-  async #ask() {
+  #keep() {
+    const query = new URLSearchParams([...new FormData(this.form)].filter(([, words]) => words));
+    keepQuery(query, (name) => name === 'appareil');
+  }
+
+  async #ask({ run = true } = {}) {
     const query = this.form.elements.appareil.value;
-    this.calculator.expect(); // what stands below is the answer to another question
+    if (run) this.calculator?.expect?.(); // what stands below is the answer to another question
     let reply;
     try {
       reply = await this.engine.ask({ op: 'guide', query });
     } catch (failure) {
-      if (failure.code !== 'left') console.warn(failure);
+      console.warn(failure);
       return; // the calculator's own status line says it
     }
     const error = slot(this.form, 'error');
@@ -56,16 +62,16 @@ class LevyGuide extends HTMLElement {
     error.textContent = reply.error?.message ?? '';
     this.form.elements.appareil.toggleAttribute('aria-invalid', Boolean(reply.error));
     if (reply.error) return;
-    this.#show(reply.display);
+    this.#show(reply.display, run);
   }
 
-  #show({ notices, systems }) {
+  #show({ notices, systems }, run) {
     this.leads = [];
     this.found.replaceChildren(...notices.map((notice) => this.#notice(notice)), ...systems.map((system) => this.#system(system)));
     this.found.hidden = false;
     // only the first country that knows the words: its answer may not hide behind the next one's
     const known = systems.find(({ leads, questions }) => leads.length + questions.length > 0);
-    if (known?.leads.length === 1 && known.questions.length === 0 && known.leads[0].case.category) this.#run(known.leads[0]);
+    if (run && known?.leads.length === 1 && known.questions.length === 0 && known.leads[0].case.category) this.#run(known.leads[0]);
   }
 
   #piece(name) {
@@ -125,7 +131,7 @@ class LevyGuide extends HTMLElement {
       button.toggleAttribute('aria-current', this.leads[Number(button.dataset.lead)] === lead);
     }
     const { system, ...chosen } = lead.case; // the category says its system
-    this.calculator.run(chosen);
+    this.calculator?.run?.(chosen); // it may be missing: the page says so
     if (!scroll) return;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.calculator.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' });

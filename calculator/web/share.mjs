@@ -20,11 +20,11 @@ function asText(card) {
   return [said('subject'), said('amount'), said('outcome'), ...steps, location.href].filter(Boolean).join('\n');
 }
 
-function save(receipt) {
+function save(receipt, name) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([JSON.stringify(receipt, null, 2)], { type: 'application/json' }));
   const { category, capacity = '' } = receipt.case ?? {};
-  link.download = ['justificatif', category, capacity.replace(/[^0-9A-Za-z,.]+/gu, '')].filter(Boolean).join('-') + '.json';
+  link.download = [name, category, capacity.replace(/[^0-9A-Za-z,.]+/gu, '')].filter(Boolean).join('-') + '.json';
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
@@ -41,7 +41,7 @@ export function shareAnswers(card, receiptOf, signal) {
   const ways = {
     copy: () => navigator.clipboard.writeText(asText(card)),
     print: printMemo,
-    receipt: async () => save((await receiptOf()).receipt),
+    receipt: async () => save((await receiptOf()).receipt, bar.dataset.receiptName),
   };
   bar.addEventListener('click', async (event) => {
     const way = event.target.closest('[data-share]')?.dataset.share;

@@ -6,6 +6,7 @@
  * door. It reads the form as it is typed, asks, puts the reply's `display` in place with `bind` or the error beside its
  * field, and keeps the address in step. It knows nothing of levies.
  */
+import { keepQuery, spaced } from './address.mjs';
 import { clearErrors, writeError } from './answer.mjs';
 import { bind } from './bind.mjs';
 import { engineAt } from './engine.mjs';
@@ -80,7 +81,7 @@ export class Tool extends HTMLElement {
       const written = control.dataset.key === 'capacity' ? value.replace(/\s+/gu, '') : value.trim();
       if (written && !control.closest('[data-field]').hidden) query.set(control.name, written);
     }
-    return query.toString();
+    return query;
   }
 
   /** Puts the case of the address into the form. @returns {boolean} was there one */
@@ -92,7 +93,8 @@ export class Tool extends HTMLElement {
     for (const control of selects) {
       if (!query.has(control.name)) continue;
       given = true;
-      this.#put(control, query.get(control.name).trim());
+      const value = query.get(control.name).trim();
+      this.#put(control, control.dataset.key === 'capacity' ? spaced(value) : value);
       if (control.localName === 'select') this.startAfresh(control);
     }
     this.showFields();
@@ -132,8 +134,15 @@ export class Tool extends HTMLElement {
       this.startAfresh(target);
       this.showFields();
     } else if (event.type === 'change') return;
+    this.keepAddress();
+    this.expect();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.compute({ address: true }), TYPING_PAUSE_MS);
+  }
+
+  /** The answer shown is about something else until the next one comes. */
+  expect() {
+    this.answer.toggleAttribute('data-stale', true);
   }
 
   retry() {
@@ -151,12 +160,12 @@ export class Tool extends HTMLElement {
     this.#asked += 1;
     const turn = this.#asked;
     if (address) this.keepAddress();
-    this.answer.toggleAttribute('data-stale', true);
+    this.expect();
     let reply;
     try {
       reply = await this.engine.ask(question);
     } catch (failure) {
-      if (failure.code !== 'left') console.warn(failure);
+      console.warn(failure);
       return null; // the status line says it; the old answer stays, dimmed
     }
     if (turn !== this.#asked) return null;
@@ -184,10 +193,7 @@ export class Tool extends HTMLElement {
     return display[this.dataset.announce] ?? '';
   }
 
-  /** `replaceState` with the state that is there: Material keeps its own in it. */
   keepAddress() {
-    const address = new URL(location.href);
-    address.search = this.query();
-    history.replaceState(history.state, '', address);
+    keepQuery(this.query(), () => true);
   }
 }

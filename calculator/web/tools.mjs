@@ -4,6 +4,8 @@
  */
 import { Tool } from './tool.mjs';
 
+const DRAFT = 'saisie-'; // before a name of the address: typed, and not an answer yet
+
 class LevyTool extends Tool {}
 
 /**
@@ -11,6 +13,8 @@ class LevyTool extends Tool {}
  * forward and reload bring it back; which question comes next, only the door knows.
  */
 class LevyDossier extends Tool {
+  /** What is typed or chosen for the open question, and not sent yet. @type {[string, string][]} */
+  #draft = [];
   /** @type {Record<string, string>} */
   #answers = {};
 
@@ -19,6 +23,11 @@ class LevyDossier extends Tool {
       if (!event.target.matches('[data-ask]')) return;
       event.preventDefault();
       this.#answered(new FormData(event.target));
+    }, { signal });
+    this.addEventListener('input', (event) => {
+      if (!event.target.form?.matches('[data-ask]')) return;
+      this.#draft = [...new FormData(event.target.form)];
+      this.keepAddress();
     }, { signal });
     this.addEventListener('click', (event) => {
       if (event.target.closest('[data-print]')) print();
@@ -35,8 +44,10 @@ class LevyDossier extends Tool {
   restore() {
     const base = new Set([...this.controls.map((control) => control.name), 'systeme']);
     const query = new URLSearchParams(location.search);
-    this.#answers = Object.fromEntries([...query].filter(([name]) => !base.has(name)));
-    return super.restore() || Object.keys(this.#answers).length > 0;
+    const drafts = [...query].filter(([name]) => name.startsWith(DRAFT));
+    this.#draft = drafts.map(([name, value]) => [name.slice(DRAFT.length), value]);
+    this.#answers = Object.fromEntries([...query].filter(([name]) => !base.has(name) && !name.startsWith(DRAFT)));
+    return super.restore() || Object.keys(this.#answers).length + this.#draft.length > 0;
   }
 
   #case(answers) {
@@ -49,25 +60,38 @@ class LevyDossier extends Tool {
   }
 
   query() {
-    const query = new URLSearchParams(super.query());
+    const query = super.query();
     const { system } = this.form.querySelector('[data-key="category"]').selectedOptions[0]?.dataset ?? {};
     query.set('systeme', system ?? '');
     for (const [name, value] of Object.entries(this.#answers)) query.set(name, value);
-    return query.toString();
+    for (const [name, value] of this.#draft) query.set(`${DRAFT}${name}`, value);
+    return query;
   }
 
   async compute(how) {
     const display = await super.compute(how);
     if (display) {
       this.#answers = display.answers;
+      this.#fillDraft();
       this.querySelector('[data-address]').textContent = ` ${location.href}`;
     }
     return display;
   }
 
+  /** The open question as the reader left it, if it is still the one that is open. */
+  #fillDraft() {
+    const { elements } = this.querySelector('[data-ask]');
+    for (const [name, value] of this.#draft) {
+      const control = elements.namedItem(name);
+      if (control) control.value = value;
+      else this.#draft = []; // another question is open
+    }
+  }
+
   async #answered(data) {
     const display = await this.compute({ question: this.#case({ ...this.#answers, ...Object.fromEntries(data) }) });
     if (!display) return;
+    this.#draft = [];
     history.pushState(history.state, '', new URL(this.root + display.address, document.baseURI));
     this.querySelector('[data-address]').textContent = ` ${location.href}`;
     this.#bring();

@@ -1,28 +1,37 @@
 /**
- * The module worker that owns Pyodide: it downloads the engine folder, starts Python, imports the one door of the
- * core and passes JSON text through it.
+ * The module worker that owns Pyodide: it starts Python from the files it is handed, imports the one door of the core
+ * and passes JSON text through it.
  *
- * Takes `{type: 'start', engine}` once (the folder's absolute address) and `{type: 'ask', id, text}` any number of
- * times. Gives `{type: 'progress', loaded, total}`, `{type: 'stage', stage: 'start'}`, then `{type: 'ready'}` or
- * `{type: 'failed', code, detail}`; and for each question `{type: 'reply', id, text}` or `{type: 'refused', id,
- * detail}`. It knows nothing of levies: the text goes in and comes out as it is.
+ * Takes `{type: 'start', engine, lock}` once, `{type: 'file', name, bytes}` for each file of the engine folder, and
+ * `{type: 'ask', id, text}` any number of times. Gives `{type: 'step'}` as signs of life while it starts, then
+ * `{type: 'ready'}` or `{type: 'failed', code, detail}`; and for each question `{type: 'reply', id, text}` or `{type: 'refused', id, detail}`. It knows nothing of levies. It imports
+ * and fetches nothing: what it runs are the bytes the page has checked, and this file is one of them.
  */
-import { StartFailure, downloadManifest, downloadModule, downloadWasm, downloadZip } from './download.mjs';
 
 const PACKAGE_FOLDER = '/lib/copie_privee';
-const PROGRESS_EVERY_MS = 50;
+const WASM = 'pyodide.asm.wasm';
+const LIBRARY = 'python_stdlib.zip';
 
 /** @type {((text: string) => string) | null} */
 let answer = null;
 
-self.addEventListener('message', ({ data }) => {
-  if (data.type === 'start') start(data.engine);
-  if (data.type === 'ask') reply(data.id, data.text);
-});
+/** @type {Map<string, {coming: Promise<Uint8Array>, arrive: (bytes: Uint8Array) => void}>} */
+const files = new Map();
 
-// Pyodide keeps promises of the downloads it was given and may drop them: a failed one has already been reported.
-self.addEventListener('unhandledrejection', (event) => {
-  if (event.reason instanceof StartFailure) event.preventDefault();
+/** A file of the engine folder, whether it has been handed over or is still to come. */
+function file(name) {
+  if (!files.has(name)) {
+    let arrive;
+    const coming = new Promise((resolve) => { arrive = resolve; });
+    files.set(name, { coming, arrive });
+  }
+  return files.get(name);
+}
+
+self.addEventListener('message', ({ data }) => {
+  if (data.type === 'start') start(data.engine, data.lock);
+  if (data.type === 'file') file(data.name).arrive(data.bytes);
+  if (data.type === 'ask') reply(data.id, data.text);
 });
 
 function reply(id, text) {
@@ -33,77 +42,61 @@ function reply(id, text) {
   }
 }
 
-/** Counts the bytes of all files together and posts them, not more often than the eye can follow. */
-function progressMeter(total) {
-  let loaded = 0;
-  let posted = 0;
-  return (length) => {
-    loaded += length;
-    const now = performance.now();
-    if (now - posted < PROGRESS_EVERY_MS && loaded < total) return;
-    posted = now;
-    self.postMessage({ type: 'progress', loaded: Math.min(loaded, total), total });
-  };
+/** A module run from the bytes in hand. */
+async function moduleOf(name) {
+  const url = URL.createObjectURL(new Blob([await file(name).coming], { type: 'text/javascript' }));
+  try {
+    return await import(url);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
 }
 
-/** Lets `loadPyodide` fetch only what has been downloaded and checked here. */
-function serveToPyodide(responses) {
-  const network = self.fetch.bind(self);
-  self.fetch = (input, init) => responses.get(String(input?.url ?? input)) ?? network(input, init);
+/** What Pyodide asks of the network comes from the files in hand; nothing else comes at all. */
+function standInForNetwork(engine) {
+  const types = { [WASM]: 'application/wasm', [LIBRARY]: 'application/zip' };
+  self.fetch = async (input) => {
+    const name = String(input?.url ?? input).replace(engine, '');
+    if (!Object.hasOwn(types, name)) throw new TypeError(`${name} is not a file of the engine`);
+    return new Response(await file(name).coming, { headers: { 'Content-Type': types[name] } });
+  };
 }
 
 /** Pyodide only warns when the WebAssembly does not compile, and then never settles: make it a failure. */
 function watchCompilation() {
-  const instantiateStreaming = WebAssembly.instantiateStreaming;
+  const { instantiateStreaming } = WebAssembly;
   return new Promise((_, reject) => {
     WebAssembly.instantiateStreaming = async (...args) => {
       try {
         return await instantiateStreaming.apply(WebAssembly, args);
       } catch (error) {
-        reject(new StartFailure('compile', error.message));
+        reject(Object.assign(error, { stage: 'compile' }));
         throw error;
       }
     };
   });
 }
 
-async function start(engine) {
-  const at = (name) => new URL(name, engine).href;
+async function start(engine, lock) {
   try {
-    const runtime = downloadModule(at('pyodide.mjs'), null, () => {});
-    runtime.catch(() => {}); // looked at below; a failing manifest must not leave it unhandled
-    const { files, lock } = await downloadManifest(at('manifest.json'));
-    const total = Object.values(files).reduce((sum, file) => sum + file.bytes, 0);
-    const onBytes = progressMeter(total);
-    const wasm = downloadWasm(at('pyodide.asm.wasm'), files['pyodide.asm.wasm'], onBytes);
-    const glue = downloadModule(at('pyodide.asm.mjs'), files['pyodide.asm.mjs'], onBytes);
-    const stdlib = downloadZip(at('python_stdlib.zip'), files['python_stdlib.zip'], onBytes);
-    const core = downloadZip(at('copie_privee.zip'), files['copie_privee.zip'], onBytes);
-    const arrived = Promise.all([
-      wasm.done, glue, stdlib, core, runtime.then(() => onBytes(files['pyodide.mjs']?.bytes ?? 0)),
-    ]).then(() => self.postMessage({ type: 'stage', stage: 'start' }));
-    const broken = new Promise((_, reject) => { arrived.catch(reject); });
-
-    const library = stdlib.then((bytes) => new Response(bytes));
-    library.catch(() => {}); // the failure itself is reported through `arrived`
-    serveToPyodide(new Map([[at('pyodide.asm.wasm'), wasm.head], [at('python_stdlib.zip'), library]]));
-    const boot = runtime.then(({ loadPyodide }) => loadPyodide({
+    standInForNetwork(engine);
+    const uncompiled = watchCompilation();
+    const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
+      moduleOf('pyodide.mjs'), moduleOf('pyodide.asm.mjs'),
+    ]);
+    self.postMessage({ type: 'step' });
+    const pyodide = await Promise.race([uncompiled, loadPyodide({
+      createPyodideModule,
       indexURL: engine,
       packageBaseUrl: engine,
       lockFileContents: lock, // no package: it spares the request for pyodide-lock.json
-    }));
-    // Where a file is missing Pyodide may notice first, and say less: what our own downloads found comes before.
-    const booted = boot.catch(async (error) => {
-      await arrived;
-      throw error;
-    });
-    const pyodide = await Promise.race([booted, broken, watchCompilation()]);
-    await arrived;
-    answer = openDoor(pyodide, await core);
+    })]);
+    self.postMessage({ type: 'step' });
+    answer = openDoor(pyodide, await file('copie_privee.zip').coming);
+    files.clear();
     self.postMessage({ type: 'ready' });
   } catch (error) {
-    const { code, detail } = error instanceof StartFailure ? error : { code: 'python', detail: String(error?.message ?? error) };
-    self.postMessage({ type: 'failed', code, detail });
+    self.postMessage({ type: 'failed', code: error?.stage ?? 'python', detail: String(error?.message ?? error) });
   }
 }
 

@@ -12,6 +12,7 @@ from copie_privee import Case, assess
 from copie_privee.answer.validity import period
 from copie_privee.capacity import Capacity, read_capacity
 from copie_privee.case.fields import CIRCUMSTANCES
+from copie_privee.catalogue import say
 from copie_privee.law import Band, Category, Law
 from copie_privee.show.answer import display
 
@@ -21,8 +22,17 @@ def calculator_context(law: Law, categories: list[Category], first: Category, ro
     case = start_case(first)
     assessment = assess(case, law)
     shown = display(assessment, law)
+    listed = [_category(category, law) for category in categories]
     return {
-        "categories": [_category(category, law) for category in categories],
+        "categories": listed,
+        "groups": [
+            {
+                "label": say(f"system.{system}"),
+                "categories": [category for category in listed if category["system"] == system],
+            }
+            for system in law.systems
+            if any(category["system"] == system for category in listed)
+        ],
         "first": {"assessment": assessment.as_json(), "display": shown},
         "case": shown["case"],
         "root": root,

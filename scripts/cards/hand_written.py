@@ -31,6 +31,7 @@ def write_hand_written(corpus: Corpus, env: Environment, cards: Cards, docs: Pat
         "shelf": shelf(corpus),
         "amount": cards.amount,
         "capacity": cards.capacity,
+        "figure": lambda id_: cards.law.figures[id_].value,
     }
     for source in sorted(HAND_WRITTEN.rglob("*")):
         place = source.relative_to(HAND_WRITTEN)

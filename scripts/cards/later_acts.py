@@ -13,6 +13,7 @@ from copie_privee.capacity import Capacity, read_capacity
 from copie_privee.french import day, money, month, raised
 from scripts.cards.timeline import DAY, Timeline
 from scripts.catalogue import say
+from scripts.pages.rulings import ruling_row
 from scripts.tariff.later import until
 from scripts.tariff.later_entries import Act, Period
 from scripts.tariff.rulings import Ruling
@@ -99,14 +100,3 @@ def dated(value: str) -> str:
     if len(value) < WHOLE_DAY:
         return month(datetime.date.fromisoformat(f"{value}-01"))
     return day(datetime.date.fromisoformat(value))
-
-
-def ruling_row(ruling: Ruling) -> dict[str, str]:
-    """A decision of a court, as it is shown beside a provision or on a card."""
-    values = {"court": ruling.court, "date": day(ruling.date), "name": ruling.name, "number": ruling.number}
-    return {
-        "title": say("ruling.named" if ruling.name else "ruling", **values),
-        "ecli": ruling.ecli,
-        "decides": ruling.decides,
-        "seen": ruling.seen,
-    }

@@ -15,12 +15,13 @@ from copie_privee.catalogue import say as core
 from copie_privee.french import money
 from copie_privee.law import Category, Law
 from scripts.cards.calculators import calculator_context, start_case
-from scripts.cards.later_acts import LaterActs, ruling_row
+from scripts.cards.later_acts import LaterActs
 from scripts.cards.staircase import staircase
 from scripts.cards.timeline import Drawing, Timeline
 from scripts.cards.tools import Tools
 from scripts.catalogue import say
 from scripts.lawdoc.corpus import Corpus
+from scripts.pages.rulings import ruling_row
 from scripts.pages.typography import french
 from scripts.tariff.later import read_later
 from scripts.tariff.rulings import read_rulings

@@ -18,6 +18,7 @@ from copie_privee import assess
 from copie_privee.catalogue import say
 from copie_privee.door import answer
 from copie_privee.law import Category, Law
+from copie_privee.systems import system
 from copie_privee.tools.compare import together
 from copie_privee.tools.dossier import Asked, dossier
 from copie_privee.tools.trace import trace
@@ -79,17 +80,17 @@ class Tools:
     def _groups(self, name: str) -> list[dict[str, Any]]:
         if name == "compare":
             return [{"label": "", "options": [self._device(id_) for id_ in self.law.devices]}]
-        systems = [{"value": system, "label": say(f"system.{system}"), "data": {}} for system in self.law.systems]
+        systems = [{"value": id_, "label": say(f"system.{id_}"), "data": {}} for id_ in self.law.systems]
         if name == "trace":
             return [
                 {"label": "", "options": [{"value": "", "label": words("tool.both_systems"), "data": {}}, *systems]}
             ]
         return [
             {
-                "label": say(f"system.{system}"),
-                "options": [self._category(category) for category in self.law.of_system(system)],
+                "label": say(f"system.{id_}"),
+                "options": [self._category(category) for category in self.law.of_system(id_)],
             }
-            for system in self.law.systems
+            for id_ in self.law.systems
         ]
 
     def _device(self, id_: str) -> Option:
@@ -115,10 +116,10 @@ class Tools:
     def _outcomes(self, first: dict[str, str]) -> list[dict[str, Any]]:
         """Every way through the questions, for a case of each system."""
         listed = []
-        for system in self.law.systems:
-            medium = next(c for c in self.law.of_system(system) if c.is_medium and c.needs_capacity)
-            case = first if first["system"] == system else start_case(medium).as_json()
-            listed.append({"name": say(f"system.{system}"), "rows": list(self._paths(case, ()))})
+        for id_ in self.law.systems:
+            medium = next(c for c in self.law.of_system(id_) if c.is_medium and c.needs_capacity)
+            case = first if first["system"] == id_ else start_case(medium).as_json()
+            listed.append({"name": say(f"system.{id_}"), "rows": list(self._paths(case, ()))})
         return listed
 
     def _paths(self, case: dict[str, str], labels: tuple[str, ...]) -> Iterator[dict[str, Any]]:
@@ -130,15 +131,15 @@ class Tools:
             places = file["provisions"] if file else question["citations"]
             yield {"labels": " → ".join(labels), "outcome": outcome, "provisions": places}
             return
-        for value, label in self._ways(found.open):
+        for value, label in self._ways(found.open, case["system"]):
             yield from self._paths(case | {found.open.field: value}, (*labels, label))
 
-    def _ways(self, asked: Asked) -> list[tuple[str, str]]:
-        """The answers to a question, with short names; of an amount, that of the case and the law's own floor."""
+    def _ways(self, asked: Asked, system_id: str) -> list[tuple[str, str]]:
+        """The answers to a question, with short names; of an amount, that of the case and those of the law."""
         field = say(f"field.{asked.field}")
         if asked.kind == "money":
-            floor = str(self.law.figures["be.refund-floor"].value)
-            return [(value, words("tool.way", field=field, answer=value)) for value in (asked.value, floor)]
+            amounts = (asked.value, *system(system_id).relief.samples(asked.field, self.law))
+            return [(value, words("tool.way", field=field, answer=value)) for value in amounts]
         return [
             (choice.value, words("tool.way", field=field, answer=choice.label[:1].lower() + choice.label[1:]))
             for choice in asked.choices

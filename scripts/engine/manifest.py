@@ -1,11 +1,13 @@
 """The engine folder's table of contents: which Pyodide, which Python and ABI, every file with its size and hash.
 
-The digest covers everything in the folder, so that a folder of that name never changes and can be cached for ever.
+It also knows the worker, which stands beside the page's other scripts: whoever holds the manifest's sha256, as every
+page does, can check all that will run. The folder's name is the beginning of that sha256, so that a folder of that name
+never changes and can be cached for ever.
 """
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,11 @@ class FileEntry:
     bytes: int
     sha256: str
 
+    @classmethod
+    def of(cls, path: Path) -> "FileEntry":
+        data = path.read_bytes()
+        return cls(len(data), hashlib.sha256(data).hexdigest())
+
 
 @dataclass(frozen=True)
 class Manifest:
@@ -24,28 +31,40 @@ class Manifest:
     python: str
     lock: dict[str, Any]  # the info of pyodide-lock.json, without packages: none is ever loaded
     files: dict[str, FileEntry]
+    worker: FileEntry
     folder: Path
+
+    @property
+    def sha256(self) -> str:
+        """What a page holds, to check the manifest and through it everything else."""
+        return hashlib.sha256(self.text().encode()).hexdigest()
 
     @property
     def digest(self) -> str:
         """Short name of the folder: twelve hexadecimal digits over its whole content."""
-        return hashlib.sha256(self.text().encode()).hexdigest()[:12]
+        return self.sha256[:12]
 
     @property
     def size(self) -> int:
         return sum(entry.bytes for entry in self.files.values())
 
     def text(self) -> str:
-        files = {name: {"bytes": entry.bytes, "sha256": entry.sha256} for name, entry in sorted(self.files.items())}
-        content = {"pyodide": self.pyodide, "python": self.python, "lock": self.lock, "files": files}
+        content = {
+            "pyodide": self.pyodide,
+            "python": self.python,
+            "lock": self.lock,
+            "worker": asdict(self.worker),
+            "files": {name: asdict(entry) for name, entry in sorted(self.files.items())},
+        }
         return json.dumps(content, indent=2) + "\n"
 
     @classmethod
-    def of(cls, folder: Path, pyodide: str, python: str, lock: dict[str, Any]) -> "Manifest":
-        """The manifest of the files that are in the folder now."""
-        files = {}
-        for path in sorted(folder.iterdir()):
-            if path.name != NAME:
-                data = path.read_bytes()
-                files[path.name] = FileEntry(len(data), hashlib.sha256(data).hexdigest())
-        return cls(pyodide, python, lock, files, folder)
+    def of(cls, folder: Path, worker: Path, pyodide: str, python: str, lock: dict[str, Any]) -> "Manifest":
+        """The manifest of the files that are in the folder now, and of the worker."""
+        files = {path.name: FileEntry.of(path) for path in sorted(folder.iterdir()) if path.name != NAME}
+        return cls(pyodide, python, lock, files, FileEntry.of(worker), folder)
+
+
+def fingerprint(folder: Path) -> str:
+    """The sha256 of a folder's manifest, and through it of everything else."""
+    return hashlib.sha256((folder / NAME).read_bytes()).hexdigest()

@@ -20,6 +20,7 @@ from scripts.engine.node import HERE, EngineError
 ROOT = HERE.parent.parent
 PYODIDE = ROOT / "node_modules" / "pyodide"
 COMPILER = ROOT / ".venv" / "compiler"
+WORKER = ROOT / "calculator" / "web" / "worker.mjs"
 CACHE = ROOT / "build" / "cache" / "engine"
 RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 STDLIB = "python_stdlib.zip"
@@ -46,7 +47,7 @@ def build(wheel: Path, out: Path) -> Manifest:
     shutil.copyfile(package, fresh / PACKAGE)
     version = json.loads((PYODIDE / "package.json").read_text(encoding="utf-8"))["version"]
     info = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
-    manifest = Manifest.of(fresh, version, known["python"], {"info": info, "packages": {}})
+    manifest = Manifest.of(fresh, WORKER, version, known["python"], {"info": info, "packages": {}})
     (fresh / MANIFEST).write_text(manifest.text(), encoding="utf-8")
 
     _cached("verified", [fresh / MANIFEST, trace, HERE / "answer.mjs"], lambda path: _verify(fresh, known, path))

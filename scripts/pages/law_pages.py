@@ -22,7 +22,10 @@ from scripts.pages.citing import cite
 from scripts.pages.metadata import page_metadata
 from scripts.pages.periods import banner
 from scripts.pages.places import contents_tree, opening, passages
+from scripts.pages.rulings import ruling_row
+from scripts.tariff.later import read_later
 from scripts.tariff.rules import Rules, read_rules
+from scripts.tariff.rulings import Ruling, read_rulings
 
 GIST = 90  # characters that say what a unit is about, in the contents of a text
 # work, unit eId, root → calculator, staircases and strips of time, HTML or ""
@@ -31,16 +34,24 @@ RenderTool = Callable[[str, str, str], tuple[str, str, str]]
 
 def law_pages(corpus: Corpus, env: Environment, tool: RenderTool) -> Iterator[tuple[str, str]]:
     """Every page of every text: (path of the Markdown file, content)."""
-    citations, rules = Citations(corpus), read_rules(corpus)
+    citations, rules, rulings = Citations(corpus), read_rules(corpus), read_rulings(corpus, read_later(corpus))
     for work in corpus.works.values():
-        yield from _WorkPages(corpus, work, env, citations, rules, tool).all()
+        yield from _WorkPages(corpus, work, env, citations, rules, rulings, tool).all()
 
 
 class _WorkPages:
     def __init__(
-        self, corpus: Corpus, work: Work, env: Environment, citations: Citations, rules: Rules, tool: RenderTool
+        self,
+        corpus: Corpus,
+        work: Work,
+        env: Environment,
+        citations: Citations,
+        rules: Rules,
+        rulings: tuple[Ruling, ...],
+        tool: RenderTool,
     ) -> None:
         self.corpus, self.work, self.env = corpus, work, env
+        self.rulings = rulings
         self.citations, self.rules, self.tool = citations, rules, tool
         self.edition: Edition = corpus.editions[work.id]
         self.units = units(self.edition)
@@ -109,11 +120,18 @@ class _WorkPages:
         )
 
     def apparatus(self, unit: Provision | None) -> dict[str, Any]:
-        """Who cites a unit and what rests on it, for the foot of its page."""
+        """Who cites a unit, what rests on it and which courts spoke of it, for the foot of its page."""
         if unit is None:
-            return {}
-        cited_by = self.citations.cited_by(self.work.id, unit)
-        return {"cited_by": cited_by, "categories": self.citations.categories(self.work.id, unit)}
+            return {"rulings": self.rulings_beside("*")}
+        return {
+            "cited_by": self.citations.cited_by(self.work.id, unit),
+            "categories": self.citations.categories(self.work.id, unit),
+            "rulings": self.rulings_beside("*" if unit is self.single else unit.eid),
+        }
+
+    def rulings_beside(self, eid: str) -> list[dict[str, str]]:
+        """The decisions of courts that stand beside a place, or beside the text as a whole ("*")."""
+        return [ruling_row(ruling) for ruling in self.rulings if ruling.beside(self.corpus, self.work.id, eid)]
 
     def title(self, unit: Provision) -> str:
         """How contents and browser tabs call the unit: "Article 5", "Tableau n° 10"."""

@@ -88,7 +88,7 @@ def _check_systems(corpus: Corpus) -> None:
 
 def _check_start(corpus: Corpus, rules: Rules) -> None:
     """The chronology's start of a text is the day that the text names, counted from its publication."""
-    for figure in (figure for key, figure in rules.figures.items() if key.endswith(FIRST_DAY)):
+    for figure in (rules.figures[key] for key in rules.figures if key.endswith(FIRST_DAY)):
         work = corpus.works[figure.work]
         published = work.publication.get("date")
         if not isinstance(published, datetime.date) or day(published) not in work.published:
@@ -158,7 +158,9 @@ def _kind(corpus: Corpus, entry: CategoryEntry) -> str:
     if re.match(r"Les mémoires et disques durs|pour les appareils|.*applicable aux ordinateurs", words):
         return "device"
     if re.match(r"Les (supports|clés|cartes)|pour (le|les) supports?", words):
-        inside = any("intégrés ou reliés à un boîtier" in child.words for child in place.walk() if child is not place)
+        inside = any(
+            re.search(r"intégrés ou reliés à un boîtier", child.words) for child in place.walk() if child is not place
+        )
         return "either" if inside else "medium"
     raise RegisterError(f"categories.toml, {entry.id}: {entry.defined_in} ne dit ni appareil ni support")
 

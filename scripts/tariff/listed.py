@@ -1,7 +1,8 @@
 """The names of devices and media that the texts list, read from the editions: nothing of the lists is typed again.
 
 Takes the corpus; gives, for each category, the names in its defining provision and in the title of its tariff, with the
-ways their slashes and their "et" can be said ("CD-R/RW Data": CD-R Data, CD-RW Data). RegisterError where none is.
+ways their slashes and their "et" can be said ("CD-R/RW Data": CD-R Data, CD-RW Data). Where a text lists in a way that
+is not read here, the everyday words of the category stand in.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from dataclasses import dataclass
 
 from scripts.lawdoc.corpus import CategoryEntry, Corpus
 from scripts.lawdoc.model import Provision, inline_words
-from scripts.lawdoc.registers import RegisterError
 
 # "… suivants : un A, un B, la rémunération …" (a list announced as one)
 _ANNOUNCED = re.compile(r"suivants?(?:, qui [^:]+)? : (?P<list>.+?),? la rémunération pour copie privée est fixée")
@@ -40,8 +40,7 @@ def read_listed(corpus: Corpus) -> list[Listed]:
     found = []
     for category in corpus.categories:
         names = list(dict.fromkeys(name for words in _sources(corpus, category) for name in _names(words)))
-        if not names:
-            raise RegisterError(f"{category.system}, {category.id} : aucun nom lu dans {category.defined_in}")
+        names = names or list(category.words)
         found += [Listed(category.system, category.id, name, tuple(_forms(name))) for name in names]
     return found
 
@@ -89,8 +88,8 @@ def _forms(name: str) -> Iterator[str]:
         for kind in kinds:
             for sign in signs.replace("/", ""):
                 yield f"{family}{sign}{kind}{match[5] or ''}"
-    elif " ou à " in name:
-        head, other = name.split(" ou à ")
+    elif match := re.fullmatch(r"(.+) ou à (.+)", name):
+        head, other = match[1], match[2]
         yield from (head, f"{head.split()[0]} à {other}")
     elif " et " in name and (match := re.fullmatch(r"(CD|DVD) (.+?)( data)?", name)):
         for kind in re.split(r", | et ", match[2]):

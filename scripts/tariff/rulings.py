@@ -33,7 +33,9 @@ class Ruling:
     acts: tuple[str, ...] = ()
 
     def beside(self, corpus: Corpus, work: str, eid: str) -> bool:
-        """Whether it stands beside a place ("*" = the text as a whole), or beside what holds that place."""
+        """Whether it stands beside a place ("*" = the text as a whole), what holds that place, or a part of it."""
+        if any(beside == work and place.startswith(f"{eid}__") for beside, place in self.places):
+            return True
         parents = corpus.editions[work].parents
         above: str | None = eid
         while above is not None:

@@ -44,6 +44,8 @@ def read_vocabulary(
     register = tomllib.loads((path or corpus.root / REGISTER).read_text(encoding="utf-8"))
     systems = list(dict.fromkeys(category.system for category in corpus.categories))
     for system in systems:
+        if system not in register["outside"]:
+            raise RegisterError(f"{REGISTER} : outside.{system} manque, les mots qui disent ce qui n'est pas cité")
         cited = [phrase for phrases in register["outside"][system].values() for phrase in phrases]
         if unknown := set(cited) - set(rules.phrases):
             raise RegisterError(f"{REGISTER}, outside.{system} : phrases inconnues, {unknown}")

@@ -41,7 +41,8 @@ def test_assess_gives_the_contract_json() -> None:
     assert answer["valid"] == {
         "from": "2013-01-01",
         "until": "2018-10-01",
-        "note": "décision n° 18 du 5 septembre 2018 (Journal officiel du 22 septembre 2018)",
+        "note": "décision n° 18 du 5 septembre 2018, Journal officiel du 22 septembre 2018 ; la presse en donne les "
+        "familles et le jour d’effet",
     }
     assert answer["texts"] == [
         {
@@ -153,7 +154,7 @@ def test_prose_gives_deadlines_readings_and_questions() -> None:
     )  # 30 June, 40 full days (31 in July, 9 in August), 10 August
     assert "Lectures possibles" in paid
     asked = run("assess", *PHONE, "--buyer", "professional").stdout
-    assert asked.splitlines()[0].endswith("À vous de trancher une question de fait")
+    assert asked.splitlines()[0].endswith("Une question à trancher d’abord")
     assert "présumer un usage" in asked
 
 

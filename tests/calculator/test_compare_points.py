@@ -15,14 +15,17 @@ WHO: dict[str, Words] = {
     "be": [("art_1__point_3", "les fabricants, les importateurs et les acquéreurs intracommunautaires")],
 }
 _FRENCH_PAYERS = ("art_7__para_I", "Les fabricants et les importateurs")
+# the class of the payer and its term; quoted again where clear days are counted
+_EXCLUSIVE = ("art_7__para_I__indent_1", "agents dits « exclusifs » : quatre-vingts jours francs")
+_WHOLESALE = ("art_7__para_I__indent_2", "pour les importateurs-grossistes : quarante jours francs")
 _STOCK = ("art_7__para_II__al_1", "à la sortie de stock")
 _STATEMENT = ("art_7__para_II__al_1", "au plus tard le 20 de chaque mois")
 _DECLARATION = ("art_5__para_1", "avant le vingtième jour")
 WHEN: dict[str, Words] = {
     "fr": [
-        _FRENCH_PAYERS, ("art_7__para_I__indent_1", "quatre-vingts jours francs"), _STOCK, _STATEMENT,
-        _FRENCH_PAYERS, ("art_7__para_I__indent_2", "quarante jours francs"), _STOCK, _STATEMENT,
-        _FRENCH_PAYERS, ("art_7__para_I__indent_3", "à la date d’exigibilité"),
+        _FRENCH_PAYERS, _EXCLUSIVE, _STOCK, _EXCLUSIVE, _STATEMENT,
+        _FRENCH_PAYERS, _WHOLESALE, _STOCK, _WHOLESALE, _STATEMENT,
+        _FRENCH_PAYERS, ("art_7__para_I__indent_3", "pour les autres importateurs : à la date d’exigibilité"),
         ("art_7__para_II__al_2", "troisième catégorie"),
     ],
     "be": [
@@ -35,7 +38,7 @@ WINDOW: dict[str, Words] = {
     "fr": [("art_9", "premier jour du mois")],
     "be": [("art_2__note_1", "En vigueur : 01-02-2010")],
 }
-_FORMULA = ("art_4__para_II", "Le montant de la rémunération")
+_FORMULA = ("art_4__para_II", "est égal à : RCP = n (TGo ― A)")
 _SLICES = ("art_4__para_I__al_2", "est appliqué à")
 
 # device and capacity → for each question, what each country quotes; a country that has nothing to say is left out
@@ -62,7 +65,8 @@ POINTS: list[tuple[str, str, dict[str, dict[str, Words]]]] = [
     ("cd", "1 Go", {
         "listed": {"fr": [("art_1__para_I__point_1", "CD R et RW data")],
                    "be": [("art_2__para_3__point_1", "un CD-R/RW Data")]},
-        "measure": {"fr": [("att_1__tableau_1__table_1__tr_1", "700 Mo 0,35"), ("art_5__para_I", "égale au produit")],
+        "measure": {"fr": [("att_1__tableau_1__table_1__tr_1", "700 Mo 0,35"), ("art_5__para_I", "que par la capacité"),
+                           ("art_5__para_I", "égale au produit")],
                     "be": [("art_2__para_3__point_1", "est fixée à 0,12 euro")]},
         "unit": {"fr": [("att_1__tableau_1__table_1__tr_1", "700 Mo")]},
         "who": WHO, "when": WHEN, "window": WINDOW,
@@ -71,7 +75,9 @@ POINTS: list[tuple[str, str, dict[str, dict[str, Words]]]] = [
     ("enregistreur-dvd", "600 Go", {
         "listed": {"fr": [("art_1__para_I__point_3", "téléviseur")],
                    "be": [("art_2__para_1__point_3", "un enregistreur de DVD")]},
-        "measure": {"fr": [("art_5__para_II", "capacité"), ("att_1__tableau_3__table_1__tr_7", "45,00"), _SLICES],
+        "measure": {"fr": [("art_5__para_II", "capacité d’enregistrement supérieure"),
+                           ("art_5__para_II", "appliqué à titre conservatoire"),
+                           ("att_1__tableau_3__table_1__tr_7", "45,00"), _SLICES],
                     "be": [("art_2__para_1__point_3__point_b", "10,75 euros")]},
         "unit": {"fr": [("att_1__tableau_3__table_1__tr_7", "500 Go")],
                  "be": [("art_2__para_1__point_3__point_b", "1 TB")]},

@@ -15,6 +15,7 @@ from copie_privee.door import answer
 FR = {"system": "fr", "category": "cle-usb", "capacity": "8 Go", "date": "2017-03-01"}
 BE = {"system": "be", "category": "cle-carte", "capacity": "8 GB", "date": "2012-03-01", "quantity": "100"}
 OWN = {"export": "non", "use": "own", "agreement": "non"}
+EXPORTED = {"export": "oui", "commercial": "oui", "unused": "oui", "proofs": "oui"}
 
 # case, answers → fields asked in order, outcome, provisions among those that decide
 ENDS: list[tuple[dict[str, str], dict[str, str], str, str, list[str]]] = [
@@ -24,19 +25,29 @@ ENDS: list[tuple[dict[str, str], dict[str, str], str, str, list[str]]] = [
     (FR, OWN | {"buyer": "publisher"}, "export buyer use agreement", "refundable", ["para_I__point_2bis"]),
     (FR, OWN | {"buyer": "disability", "listed": "oui"},
      "export buyer use listed agreement", "refundable", ["point_3"]),
+    # a buyer of I whose use or list fails may still be relieved by II
+    (FR, OWN | {"buyer": "disability", "listed": "non", "copying": "non", "purposes": "professional"},
+     "export buyer use listed copying purposes agreement", "refundable", ["point_3", "para_II"]),
+    (FR, OWN | {"buyer": "producer", "use": "other", "copying": "oui"},
+     "export buyer use copying", "due", ["para_I", "para_II"]),
     (FR, {"export": "non", "buyer": "professional", "copying": "non", "agreement": "non"},
      "export buyer copying agreement", "refundable", ["para_II", "para_III__al_2"]),
     (FR, {"export": "non", "buyer": "professional", "copying": "oui"}, "export buyer copying", "due", ["para_II"]),
-    (FR, {"export": "non", "buyer": "individual"}, "export buyer", "due", ["para_I"]),
+    (FR, {"export": "non", "buyer": "individual"}, "export buyer", "due", ["para_I__point_1", "para_I__point_3"]),
     (FR, {"export": "oui", "agreement": "oui"}, "export agreement", "exempt", ["para_IIbis", "para_III__al_1"]),
     # II bis did not exist in 2013: the buyer is asked about
     (FR | {"date": "2013-03-01"}, {"export": "oui", "buyer": "individual"}, "export buyer", "due", ["para_IIbis"]),
-    (BE, {"export": "oui", "payer": "none", "unused": "oui", "proofs": "oui"},
-     "export payer unused proofs", "refundable", ["art_4__al_1", "art_4__al_1__point_2"]),
-    (BE, {"export": "oui", "payer": "other", "unused": "oui", "proofs": "oui"},
-     "export payer unused proofs", "refundable", ["art_4__al_2"]),
+    (BE, EXPORTED | {"payer": "none"},
+     "export payer commercial unused proofs", "refundable", ["art_4__al_1", "art_4__al_1__point_2"]),
+    (BE, EXPORTED | {"payer": "other"}, "export payer commercial unused proofs", "refundable", ["art_4__al_2"]),
     (BE, {"export": "oui", "payer": "wholesale"}, "export payer", "not_liable", ["art_3__para_2"]),
-    (BE, {"export": "oui", "payer": "none", "unused": "non"}, "export payer unused", "due", ["art_4__al_1"]),
+    # an export that gives nothing back leaves the question of article 57
+    (BE, EXPORTED | {"payer": "none", "unused": "non", "article57": "non"},
+     "export payer commercial unused article57", "due", ["art_4__al_1", "art_8__al_1"]),
+    (BE, EXPORTED | {"payer": "none", "commercial": "non", "article57": "oui", "claimed": "25"},
+     "export payer commercial article57 claimed", "refundable", ["art_4__al_1", "art_8__al_2"]),
+    (BE, EXPORTED | {"payer": "none", "proofs": "non", "article57": "non"},
+     "export payer commercial unused proofs article57", "due", ["art_4__al_1__point_1", "art_8__al_1"]),
     (BE, {"export": "non", "article57": "oui", "claimed": "25"},
      "export article57 claimed", "refundable", ["art_8__al_2"]),
     (BE, {"export": "non", "article57": "4", "institution": "non"},
@@ -72,6 +83,10 @@ ASKED = ["paper.ask_agreement", "paper.justify", "paper.invoice"]  # III: an agr
 OLD = {"date": "2013-03-01"}  # before the version of the article that is published
 LATE = {"claimed": "24,99", "invoiced": "2012-03-01"}
 NO_FLOOR = ["floor.none"]
+BUSINESS = {"export": "oui", "commercial": "oui"}
+# a year from the invoice: the anniversary, or the day after
+ANNIVERSARY = ["Demande de remboursement recevable à partir de ce jour\u202f: 1er mars 2013",
+               "Demande recevable à partir de ce jour, autre lecture du délai\u202f: 2 mars 2013"]  # fmt: skip
 
 # case, answers → all papers, all of what is told of least amount and dates, all that is left to people (catalogue ids)
 FILES: list[tuple[dict[str, str], list[str], list[str], list[str]]] = [
@@ -82,8 +97,8 @@ FILES: list[tuple[dict[str, str], list[str], list[str], list[str]]] = [
      ["human.use", "human.listed", "human.ministers", "human.organisation"]),
     (FR | OLD | OWN | {"buyer": "disability", "listed": "oui", "agreement": "oui"}, ["paper.agreement", "paper.listed"],
      NO_FLOOR, ["human.use", "human.listed", "human.version", "human.organisation"]),
-    (FR | OWN | {"buyer": "disability", "listed": "non"}, [], [], []),
-    (FR | OWN | {"buyer": "publisher", "use": "other"}, [], [], []),
+    (FR | OWN | {"buyer": "disability", "listed": "non", "copying": "oui"}, [], [], []),
+    (FR | OWN | {"buyer": "publisher", "use": "other", "copying": "oui"}, [], [], []),
     (FR | OWN | {"buyer": "professional", "copying": "non"}, ASKED, NO_FLOOR,
      ["human.copying", "human.ministers", "human.organisation"]),
     (FR | OLD | OWN | {"buyer": "professional", "copying": "non"}, ASKED, NO_FLOOR,
@@ -93,21 +108,22 @@ FILES: list[tuple[dict[str, str], list[str], list[str], list[str]]] = [
     (FR | {"export": "oui", "agreement": "oui"}, ["paper.agreement"], NO_FLOOR, ["human.export", "human.organisation"]),
     (FR | {"export": "oui", "agreement": "non"}, ASKED, NO_FLOOR,
      ["human.export", "human.ministers", "human.organisation"]),
-    (BE | {"export": "oui", "payer": "none", "unused": "oui", "proofs": "oui"},
-     ["paper.be_invoice", "paper.be_paid", "paper.be_left"], NO_FLOOR, ["human.unused", "human.export"]),
-    (BE | {"export": "oui", "payer": "other", "unused": "oui", "proofs": "oui"},
-     ["paper.be_own_invoice", "paper.be_left"], NO_FLOOR, ["human.unused", "human.export"]),
+    (BE | BUSINESS | {"payer": "none", "unused": "oui", "proofs": "oui"},
+     ["paper.be_invoice", "paper.be_paid", "paper.be_left"], NO_FLOOR,
+     ["human.commercial", "human.unused", "human.export"]),
+    (BE | BUSINESS | {"payer": "other", "unused": "oui", "proofs": "oui"},
+     ["paper.be_own_invoice", "paper.be_left"], NO_FLOOR, ["human.commercial", "human.unused", "human.export"]),
     # refused for want of papers: the file still says which
-    (BE | {"export": "oui", "payer": "none", "unused": "oui", "proofs": "non"},
+    (BE | BUSINESS | {"payer": "none", "unused": "oui", "proofs": "non", "article57": "non"},
      ["paper.be_invoice", "paper.be_paid", "paper.be_left"], [], []),
     (BE | {"export": "oui", "payer": "wholesale"}, [], [], ["human.export"]),
-    (BE | {"export": "oui", "payer": "none", "unused": "non"}, [], [], []),
+    (BE | BUSINESS | {"payer": "none", "unused": "non", "article57": "non"}, [], [], []),
     (BE | {"export": "non", "article57": "oui", "claimed": "25"}, ["paper.be_57"], ["floor.be", "floor.be_fees"],
      ["human.article57"]),
     (BE | {"export": "non", "article57": "oui", **LATE, "requested": "2013-03-01"}, ["paper.be_57"],
-     ["floor.be", "floor.be_date", "floor.be_fees"], ["human.article57"]),
+     ["floor.be", *ANNIVERSARY, "floor.be_fees"], ["human.article57"]),
     (BE | {"export": "non", "article57": "oui", **LATE, "requested": "2013-02-28"}, ["paper.be_57"],
-     ["floor.be", "floor.be_date", "floor.be_fees"], ["human.article57"]),
+     ["floor.be", *ANNIVERSARY, "floor.be_fees"], ["human.article57"]),
     (BE | {"export": "non", "article57": "4", "institution": "oui", "claimed": "30"}, ["paper.be_57"],
      ["floor.be", "floor.be_fees"], ["human.article57", "human.institution"]),
     (BE | {"export": "non", "article57": "4", "institution": "non"}, [], [], ["human.article57", "human.institution"]),
@@ -129,6 +145,8 @@ def test_a_file_holds_all_its_papers_and_nothing_else(
 
 def id_of(step: Step) -> str:
     """The sentence of the catalogue that a step of a file says."""
+    if step.text in ANNIVERSARY:
+        return step.text
     (id_,) = [key for key, text in FR_WORDS.items() if key.startswith("dossier.") and _says(step.text, text)]
     return id_.removeprefix("dossier.")
 
@@ -170,7 +188,7 @@ def test_the_papers_are_told_in_these_words() -> None:
         "paper.ask_agreement": "La demande de convention", "paper.justify": "déterminés par les ministres",
         "paper.invoice": "factures d’achat", "paper.be_invoice": "facture du fabricant", "paper.be_paid": "le paiement",
         "paper.be_left": "sortie effective", "paper.be_own_invoice": "facture de la société de gestion",
-        "paper.be_57": "copie des factures", "floor.be": "minimum est de {floor}", "floor.be_date": "à partir du {day}",
+        "paper.be_57": "copie des factures", "floor.be": "minimum est de {floor}",
         "floor.be_fees": "Rien n’est retenu pour frais", "human.version": "antérieure à la rédaction publiée",
     }  # fmt: skip
     for id_, piece in words.items():
@@ -184,7 +202,7 @@ def shown(case: dict[str, str]) -> dict[str, Any]:
 
 def test_the_belgian_file_names_papers_floor_and_date() -> None:
     """Somebody will post this file: the papers of art. 4 and the 25 € and the year of art. 8 must be in it."""
-    file = shown(BE | {"export": "oui", "payer": "none", "unused": "oui", "proofs": "oui"})["file"]
+    file = shown(BE | BUSINESS | {"payer": "none", "unused": "oui", "proofs": "oui"})["file"]
     assert [c["eid"] for paper in file["papers"] for c in paper["citations"]] == [
         "art_4__al_1__point_1", "art_4__al_1__point_1", "art_4__al_1__point_2",
     ]  # fmt: skip

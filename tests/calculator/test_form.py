@@ -31,17 +31,24 @@ def test_every_choice_offered_is_understood(key: tuple[str, str]) -> None:
 
 
 OFFER = "offer device integrated"
-BUYING = "buyer use listed copying agreement export payer exigible"
-BELGIAN = "export unused proofs article57 institution claimed invoiced requested payer exigible notified"
+BUYING = "buyer use listed purposes copying agreement export payer exigible"
+BELGIAN = (
+    "export commercial unused proofs buyer article57 institution claimed invoiced requested payer exigible notified "
+    "received"
+)
 # Decided from articles 1 to 3 and 6 to 7 of the decision, L. 311-8, and articles 3 to 8 of the decree.
 ASKED = {
-    **{("fr", id_): f"{OFFER} {BUYING}" for id_ in ("cd-data", "dvd-data", "cle-usb", "carte-memoire")},
-    **{("fr", id_): BUYING for id_ in ("enregistreur-tv", "baladeur-audio", "baladeur-audio-video", "telephone-mobile",
-                                       "autoradio-navigation")},
-    ("fr", "stockage-externe"): f"{OFFER} nas certified environment {BUYING}",
-    ("fr", "stockage-multimedia"): f"{OFFER} nas {BUYING}",
-    ("fr", "tablette"): f"os {BUYING}",
+    **{("fr", id_): f"{OFFER} alike {BUYING}" for id_ in ("cd-data", "dvd-data")},
+    # the last line of their tables has no upper bound: article 5 adds nothing
+    **{("fr", id_): f"{OFFER} dedicated {BUYING}" for id_ in ("cle-usb", "carte-memoire")},
+    **{("fr", id_): f"alike {BUYING}" for id_ in ("enregistreur-tv", "baladeur-audio", "baladeur-audio-video")},
+    ("fr", "telephone-mobile"): f"plays alike {BUYING}",
+    ("fr", "autoradio-navigation"): BUYING,
+    **{("fr", id_): f"{OFFER} nas certified environment alike {BUYING}"
+       for id_ in ("stockage-externe", "stockage-multimedia")},
+    ("fr", "tablette"): f"alike os {BUYING}",
     **{key: BELGIAN for key in TARIFFS if key[0] == "be"},
+    ("be", "baladeur-telephone"): f"plays {BELGIAN}",
 }  # fmt: skip
 
 

@@ -62,7 +62,7 @@ def altered(path: list[str | int], value: object) -> dict[str, Any]:
         (["assessment", "steps", 2, "citations", 0, "quote"], "0,236 1", "assessment.steps.3.citations.1.quote"),
         (["assessment", "deadlines", 1, "date"], "2013-09-21", "assessment.deadlines.2.date"),
         (["assessment", "readings", 0, "default"], False, "assessment.readings.1.default"),
-        (["assessment", "warnings"], [], "assessment.warnings"),
+        (["assessment", "warnings"], [], "assessment.warnings.1"),
         (["assessment", "discount"], "1.00", "assessment.discount"),
         (["texts", "fr/decision-15-2012"], "0" * 64, "texts.fr/decision-15-2012"),
         (["case", "capacity"], "32 Go", "assessment.unit_amount"),

@@ -9,16 +9,16 @@ from typing import Any
 import pytest
 
 from copie_privee import Case, assess, compare, dossier, guide, load
-from scripts.lawdoc.corpus import Corpus
+from scripts.lawdoc.corpus import Corpus, RegisterError
 from scripts.lawdoc.labels import units
 from scripts.lawdoc.model import Provision, Row, Table
-from scripts.lawdoc.registers import RegisterError
 from scripts.tariff.beside_law import read_devices
 from scripts.tariff.law_json import _check_start
 from scripts.tariff.numerals import read_numeral
 from scripts.tariff.rules import Rule, Rules, read_rules, score
 from tests.calculator.test_dossier import ENDS, FILES
 from tests.calculator.test_examples import EXAMPLES
+from tests.calculator.test_phrases import PHRASES
 
 FR, CPI, BE = "fr/decision-15-2012", "fr/cpi-l311-8", "be/ar-1996-03-28"
 
@@ -42,7 +42,7 @@ SCORES = {
     (FR, "att_1__tableau_12"): (11, 11),
     (BE, "art_2"): (41, 41),  # five families of three points with 7 figures, six amounts alone
     (BE, "art_5"): (2, 2),  # vingtième, soixante
-    (BE, "art_7"): (0, 1),  # quinze jours ouvrables, between the society and the payers
+    (BE, "art_7"): (1, 1),  # quinze jours ouvrables
     (BE, "art_8"): (3, 3),  # 25 EUR, un an, 25 EUR
     (BE, "art_9"): (0, 3),  # three months, one month, one month: approval of the society's rules
 }
@@ -103,15 +103,11 @@ def asked_for(phrases: dict[str, Any], figures: dict[str, Any], corpus: Corpus, 
     for base, answers, fields, *_ in ENDS:
         for asked in range(len(fields.split()) + 1):
             dossier(base | {name: answers[name] for name in fields.split()[:asked]}, law)
+    assess(Case("be", "ordinateur", date="2012-06-01", received="2012-06-01"), law)
     for device in law.devices:
         compare(device, "8 Go", law=law)
-    for question in law.questions:
-        guide(
-            question["words"][0]
-            if question["words"]
-            else law.categories[question["system"], question["about"][0]].label,
-            law,
-        )
+    for phrase, _ in PHRASES:
+        guide(phrase, law)
     measured = Asked(rules.figures)
     _check_start(corpus, copied_with(rules, measured))
     listed = {
@@ -147,7 +143,7 @@ def test_a_figure_written_in_words_is_the_number_it_says(rules: Rules) -> None:
     typed = {
         "fr.certified-systems": 3, "fr.days-exclusive": 80, "fr.days-wholesale": 40, "fr.statement-day": 20,
         "fr.first-day": 1, "be.declaration-day": 20, "be.payment-days": 60, "be.refund-floor": 25,
-        "be.refund-years": 1, "be.refund-below": 25,
+        "be.refund-years": 1, "be.refund-below": 25, "be.inquiry-days": 15,
     }  # fmt: skip
     assert {id_: figure.value for id_, figure in rules.figures.items()} == typed
 

@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from copie_privee import Case, Outcome, assess
+from copie_privee.answer import Kind
 from tests.by_hand import TARIFFS
 
 DAY = datetime.timedelta(days=1)
@@ -52,8 +53,8 @@ def test_outside_its_dates_a_tariff_gives_no_amount_and_says_why(date: str) -> N
     shown = answer.as_json()
     assert shown["outcome"] == "outside_texts"
     assert [shown[key] for key in ("unit_amount", "unit_amount_exact", "total", "provision")] == [None] * 4
-    why = answer.steps[-1].text
-    assert "1er janvier 2013" in why or "décision n° 18" in why
+    (why,) = answer.of(Kind.WINDOW)
+    assert "1er janvier 2013" in why.text or "décision n° 18" in why.text
 
 
 def test_where_no_end_is_established_the_answer_says_so() -> None:

@@ -26,7 +26,7 @@ SCRIPTS = [
 ]
 CORE = [
     ["version", "catalogue"],
-    ["french", "capacity", "dates", "errors"],  # words and numbers, among themselves without a circle
+    ["french", "capacity", "dates", "errors", "jsontext"],  # words and numbers, among themselves without a circle
     ["law"],
     ["case"],
     ["answer"],
@@ -39,7 +39,7 @@ CORE = [
     ["cli"],
 ]
 # rooms of one floor that may import one another, as long as there is no circle
-GROUND = {"french", "capacity", "dates", "errors"}
+GROUND = {"french", "capacity", "dates", "errors", "jsontext"}
 PACKAGES = {"scripts": (ROOT / "scripts", SCRIPTS), "copie_privee": (ROOT / "calculator/src/copie_privee", CORE)}
 
 

@@ -10,7 +10,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-CATALOGUES = (ROOT / "calculator/src/copie_privee/catalogue", ROOT / "scripts/catalogue")
+COUNTRIES = ROOT / "calculator/src/copie_privee/systems"
+CATALOGUES = (
+    ROOT / "calculator/src/copie_privee/catalogue",
+    ROOT / "scripts/catalogue",
+    *(place for country in COUNTRIES.iterdir() for place in (country / "words", country / "words.py")),
+)
 # Files whose French is read out of the law or is the language itself, not said to a reader, and why.
 TABLES = {
     "scripts/tariff/numerals.py": "numbers as the law writes them",

@@ -150,6 +150,7 @@ def built(four: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
     engine = folder / "engine"
     engine.mkdir()
+    (engine / "manifest.json").write_text("{}")  # no page of this site starts it
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("SITE_URL", "http://site.test/")
         return build_site.write_site(four, law_data(four), engine, folder / "build")

@@ -35,7 +35,7 @@ def assess(case: Case, law: Law | None = None) -> Assessment:
     law = law or load()
     question = understand(case, law)
     rules = system(question.category.system)
-    rules.check(case, question)
+    rules.check(case, question, law)
     concerned = [question.category] if question.applied is question.category else [question.category, question.applied]
     opening = tuple(_definition_step(category, law) for category in concerned)
     day = rules.day(question, law)
@@ -46,7 +46,7 @@ def assess(case: Case, law: Law | None = None) -> Assessment:
         answer = _answer(question, law, Ruling(Outcome.OUTSIDE_TEXTS, steps=steps))
         return replace(answer, later=later(question, outside, law))
     ruling = rules.rule(question, law)
-    listed = ruling.outcome is not Outcome.NOT_LIABLE
+    listed = ruling.outcome not in (Outcome.NOT_LIABLE, Outcome.OUTSIDE_TEXTS)
     window = window_step(question.applied, question.date, law) if listed else list_step(question.applied, law)
     dated = (day, *_before_the_start(question), window)
     return _answer(
@@ -92,11 +92,13 @@ def _before_the_end(question: Question, outside: list[Category], law: Law) -> tu
     if not all(in_force(category.valid, last) for category in (question.category, question.applied)):
         return ()
     ruling = system(question.category.system).rule(earlier, law)
-    told = say(f"outcome.{ruling.outcome}")
-    if ruling.levy:
-        told = french.money(french.round_to_cent(ruling.levy.exact))
-    text = say(f"step.near_end.{question.category.system}", last=french.day(last), told=told)
-    return (Step(Kind.DAY, text, (ruling.levy.place,) if ruling.levy else ()),)
+    then = say(f"step.near_end.{question.category.system}", last=french.day(last))
+    if ruling.levy is None:
+        return (Step(Kind.DAY, say("step.near_end.answer", then=then, outcome=say(f"outcome.{ruling.outcome}"))),)
+    amount = french.money(french.round_to_cent(ruling.levy.exact))
+    outcome = say(f"outcome.{ruling.outcome}")
+    text = say("step.near_end.amount", then=then, outcome=outcome, amount=amount)
+    return (Step(Kind.DAY, text, (ruling.levy.place,)),)
 
 
 def _definition_step(category: Category, law: Law) -> Step:

@@ -52,14 +52,6 @@ class Capacity:
         """The same figures in powers of 1 024: 1 TB read as 1 TiB."""
         return self if "i" in self.unit else Capacity(self.value, f"{self.unit[0]}i{self.unit[1]}")
 
-    @property
-    def label_of_1024(self) -> Capacity | None:
-        """What a label counted by 1 024 stands for in decimal units: "1024 Go" for 1 To, "2 048 Mo" for 2 Go."""
-        steps, rest = divmod(self.value, unit_octets("Kio"))
-        if rest or not steps or "i" in self.unit:
-            return None
-        return Capacity(steps * unit_octets("ko"), self.unit)
-
     def __str__(self) -> str:
         return f"{french.number(str(self.value))}{french.NO_BREAK}{self.unit}"
 

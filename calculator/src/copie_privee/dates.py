@@ -32,6 +32,11 @@ def next_month(date: datetime.date) -> datetime.date:
     return datetime.date(date.year, date.month + 1, 1)
 
 
+def month_start(date: datetime.date) -> datetime.date:
+    """First day of the month."""
+    return date.replace(day=1)
+
+
 def month_end(date: datetime.date) -> datetime.date:
     """Last day of the month.
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from .answer import CURRENCY, Kind, Outcome
 from .case.fields import FIELDS, Field, FieldKind
+from .catalogue import say
 from .law import GRADES, Law, load
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -36,7 +37,7 @@ def case_schema(law: Law | None = None) -> dict[str, Any]:
     properties["capacity"]["examples"] = [category.start for category in law.categories.values() if category.start][:1]
     return {
         "$schema": DIALECT,
-        "title": "Cas",
+        "title": say("schema.case"),
         "type": "object",
         "properties": properties,
         "required": ["system", "category"],
@@ -78,7 +79,7 @@ def assessment_schema(law: Law | None = None) -> dict[str, Any]:
         version=_TEXT,
     )
     schema["properties"]["later"] = _later()  # only where no published text covers the date
-    return {"$schema": DIALECT, "title": "Évaluation"} | schema
+    return {"$schema": DIALECT, "title": say("schema.assessment")} | schema
 
 
 def _later() -> dict[str, Any]:

@@ -6,19 +6,20 @@
  * dates. Two texts may have the same eIds, so ids get the side before them; links become those of the page itself.
  */
 import { startCiting } from './citing.mjs';
-import { ROOT, text } from './places.mjs';
+import { ROOT, decoded, text } from './places.mjs';
+import { wordsOf } from './wording.mjs';
 
-const SIDES = { gauche: 'À gauche', droite: 'À droite' };
+const SIDES = ['gauche', 'droite'];
 const TAKEN = '.eyebrow, .validity, h1.law__heading, .md-content__inner > .law__heading, .law';
 
 /** What the address asks for. A raw `#` belongs to the last of the two. */
 function read() {
-  const asked = Object.fromEntries(Object.keys(SIDES).map((side) => {
+  const asked = Object.fromEntries(SIDES.map((side) => {
     const [page = '', place = ''] = (new URLSearchParams(location.search).get(side) ?? '').split('#');
     return [side, { page: page.replace(/^\/+|\/+$/g, ''), place }];
   }));
   const last = asked.droite.page ? asked.droite : asked.gauche;
-  if (location.hash.length > 1 && !last.place) last.place = decodeURIComponent(location.hash.slice(1));
+  if (location.hash.length > 1 && !last.place) last.place = decoded(location.hash.slice(1));
   return asked;
 }
 
@@ -26,7 +27,7 @@ function write(panes) {
   const { gauche, droite } = Object.fromEntries(panes.map((pane) => [pane.side, pane.chosen]));
   const part = (side, { page, place }, mark) => (page ? `${side}=${page}${place ? mark + place : ''}` : '');
   const query = [part('gauche', gauche, '%23'), part('droite', droite, '#')].filter(Boolean).join('&');
-  history.replaceState(history.state, '', `${location.pathname}${query ? `?${query}` : ''}`);
+  history.replaceState(history.state, '', location.pathname + (query && `?${query}`));
 }
 
 /** The law of a page, ready to stand beside another. */
@@ -52,20 +53,20 @@ function heading(old) {
 }
 
 class Pane {
-  constructor(side, template, changed) {
-    this.side = side;
+  constructor(side, template, say, changed) {
+    Object.assign(this, { side, say, changed });
     this.element = template.content.firstElementChild.cloneNode(true);
     this.chosen = { page: '', place: '' };
     const [page, place] = this.element.querySelectorAll('select');
-    Object.assign(this, { page, place, changed });
+    Object.assign(this, { page, place });
     for (const select of [page, place]) {
       select.id = `${side}-${select.dataset.pick}`;
       select.previousElementSibling.htmlFor = select.id;
     }
     this.law = this.element.querySelector('.beside__law');
     this.status = this.element.querySelector('.beside__status');
-    this.element.setAttribute('aria-label', SIDES[side]);
-    this.law.setAttribute('aria-label', `${SIDES[side]} : le texte`);
+    this.element.setAttribute('aria-label', say(side));
+    this.law.setAttribute('aria-label', say('text', { side: say(side) }));
     page.addEventListener('change', () => this.show({ page: page.value, place: '' }));
     place.addEventListener('change', () => { this.chosen.place = place.value; this.#goTo(); this.changed(); });
   }
@@ -78,8 +79,8 @@ class Pane {
     this.status.textContent = '';
     this.changed();
     if (!page) return;
-    if (this.page.value !== page) { this.status.textContent = `Il n’y a pas ici de page « ${page} ».`; return; }
-    this.status.textContent = 'Chargement…';
+    if (this.page.value !== page) { this.status.textContent = this.say('unknown', { page }); return; }
+    this.status.textContent = this.say('loading');
     try {
       const address = new URL(`${page}/`, ROOT);
       const response = await fetch(address);
@@ -92,7 +93,7 @@ class Pane {
       this.status.textContent = '';
       this.#goTo();
     } catch {
-      this.status.textContent = 'Cette page n’a pas pu être lue. Choisissez-la de nouveau pour réessayer.';
+      this.status.textContent = this.say('unread');
       this.page.value = '';
     }
   }
@@ -102,7 +103,7 @@ class Pane {
     const known = await text(page.split('/').slice(0, 2).join('/'));
     const here = [...this.law.querySelectorAll('[data-eid]')].filter((each) => known?.places[each.dataset.eid]);
     const options = here.map((each) => new Option(known.places[each.dataset.eid].label, each.dataset.eid));
-    this.place.replaceChildren(new Option('Au début', ''), ...options);
+    this.place.replaceChildren(this.place.options[0], ...options);
     this.place.disabled = options.length === 0;
     this.place.value = this.chosen.place;
     if (this.place.selectedIndex < 0) this.place.value = this.chosen.place = '';
@@ -120,12 +121,13 @@ class Pane {
 class LawBeside extends HTMLElement {
   connectedCallback() {
     this.querySelector('.beside__plain').hidden = true;
-    const template = this.querySelector('template');
+    const template = this.querySelector('template:not([data-words])');
+    const say = wordsOf(this);
     const frame = document.createElement('div');
     frame.className = 'beside__panes';
     const asked = read();
     let ready = false;
-    const panes = Object.keys(SIDES).map((side) => new Pane(side, template, () => { if (ready) write(panes); }));
+    const panes = SIDES.map((side) => new Pane(side, template, say, () => { if (ready) write(panes); }));
     frame.append(...panes.map((pane) => pane.element));
     this.append(frame);
     for (const pane of panes) pane.show(asked[pane.side]);

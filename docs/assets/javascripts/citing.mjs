@@ -7,14 +7,15 @@
  */
 import { ROOT, placeAt } from './places.mjs';
 import { close, isOpenFor, open } from './popover.mjs';
+import { say } from './wording.mjs';
 
-const say = (button, words) => {
+const tell = (button, words) => {
   const before = button.textContent;
   button.textContent = words;
   setTimeout(() => { button.textContent = before; }, 2000);
 };
 
-function copyButton(words, name = 'Copier') {
+function copyButton(words, name = say('cite.copy')) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'cite__copy';
@@ -22,9 +23,9 @@ function copyButton(words, name = 'Copier') {
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(words);
-      say(button, 'Copié');
+      tell(button, say('cite.copied'));
     } catch {
-      say(button, 'Copie refusée par le navigateur');
+      tell(button, say('cite.refused'));
     }
   });
   return button;
@@ -82,7 +83,7 @@ function panel(place) {
   const file = new URL(`donnees/citations/${place.work}`, ROOT).href;
   const name = `${place.work}#${place.eid}`;
   links.append(
-    copyButton(place.cite), copyButton(address, 'Copier le lien'), link(address, 'Lien vers cette version'),
+    copyButton(place.cite), copyButton(address, say('cite.copy-link')), link(address, say('cite.link')),
     recordLink(`${file}.ris`, 'RIS', name), recordLink(`${file}.csl.json`, 'CSL-JSON', name),
   );
   shown.append(text, links);
@@ -99,13 +100,13 @@ function button(permalink) {
   const made = document.createElement('button');
   made.type = 'button';
   made.className = 'citer';
-  made.setAttribute('aria-label', 'Citer cette disposition');
+  made.setAttribute('aria-label', say('cite'));
   made.setAttribute('aria-haspopup', 'dialog');
   made.setAttribute('aria-expanded', 'false');
   made.addEventListener('click', async () => {
     if (isOpenFor(made)) { close(); return; }
     const place = await placeAt(addressOf(permalink));
-    if (place) open(made, panel(place), { kind: 'dialog', label: `Citer : ${place.label}` });
+    if (place) open(made, panel(place), { kind: 'dialog', label: say('cite.title', { place: place.label }) });
   });
   return made;
 }
@@ -114,7 +115,7 @@ function button(permalink) {
 function headingLink(heading) {
   const made = link(`#${heading.id}`, '¶');
   made.className = 'permalink';
-  made.setAttribute('aria-label', 'Lien vers cette disposition');
+  made.setAttribute('aria-label', say('cite.here'));
   heading.append(' ', made);
   return made;
 }

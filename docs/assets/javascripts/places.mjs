@@ -8,6 +8,15 @@
 /** The address of the site's root: this module stands two folders below it. */
 export const ROOT = new URL('../../', import.meta.url);
 
+/** A part of an address as text; one that is not well written (`#100%`) is taken as it is. */
+export function decoded(part, decode = decodeURIComponent) {
+  try {
+    return decode(part);
+  } catch {
+    return part;
+  }
+}
+
 const files = new Map();
 
 /** @param {string} work @returns {Promise<{short: string, places: Record<string, object>} | null>} */
@@ -27,7 +36,7 @@ export function nameOf(url) {
   if (origin !== ROOT.origin || !pathname.startsWith(ROOT.pathname) || hash.length < 2) return null;
   const folders = pathname.slice(ROOT.pathname.length).split('/');
   if (folders.length < 3) return null;
-  return { work: folders.slice(0, 2).join('/'), eid: decodeURIComponent(hash.slice(1)) };
+  return { work: folders.slice(0, 2).join('/'), eid: decoded(hash.slice(1)) };
 }
 
 /**

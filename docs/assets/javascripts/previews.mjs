@@ -1,12 +1,13 @@
 /**
  * Previews: the words a reference leads to, shown beside it, without loading a page.
  *
- * Hover or focus shows; leaving or Escape hides; the first tap of a finger shows, with a link « Ouvrir », the second
+ * Hover or focus shows; leaving or Escape hides; the first tap of a finger shows, with a link to open it, the second
  * follows the reference. A reference to several places shows each of them. A reference out of the site carries its words
  * itself (`data-preview`). Listeners stand on the document, so pages that come by instant navigation need nothing.
  */
 import { placeAt } from './places.mjs';
 import { close, closeSoon, contains, isOpenFor, open, stay } from './popover.mjs';
+import { say } from './wording.mjs';
 
 const REFERENCES = 'a.ref, a.terme, a[data-preview]';
 const HOVER_PAUSE_MS = 120;
@@ -46,7 +47,7 @@ function entry(place, href, brief) {
     line.style.marginLeft = `${depth}em`;
     part.append(line);
   }
-  if (place.more && !brief) part.append(element('p', 'preview__more', 'La suite est sur sa page.'));
+  if (place.more && !brief) part.append(element('p', 'preview__more', say('preview.more')));
   return part;
 }
 
@@ -64,7 +65,7 @@ async function content(link) {
     });
   }
   if (finger && shown.hasChildNodes()) {
-    const way = element('a', 'preview__open', 'Ouvrir');
+    const way = element('a', 'preview__open', say('preview.open'));
     way.href = link.href;
     shown.append(way);
   }

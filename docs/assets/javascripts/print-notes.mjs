@@ -2,6 +2,8 @@
  * On paper a link is a number, and its address stands in a note at the end. The notes are put in just before the page
  * is printed and taken away after, so that on the screen the words of the law stay alone.
  */
+import { decoded } from './places.mjs';
+import { say } from './wording.mjs';
 
 const SELECTOR = '.md-content__inner a[href]';
 const SKIPPED = '.permalink, .tools *, .lawnav *, .places *, .levy__form *, .levy__common *, .lit-number, .popover *';
@@ -9,7 +11,7 @@ const SKIPPED = '.permalink, .tools *, .lawnav *, .places *, .levy__form *, .lev
 function address(link) {
   const { href } = link;
   const here = location.href.split('#')[0];
-  return href.startsWith(`${here}#`) ? null : decodeURI(href); // a link inside the page is on the paper already
+  return href.startsWith(`${here}#`) ? null : decoded(href, decodeURI); // a link inside the page is on the paper already
 }
 
 function put() {
@@ -29,7 +31,7 @@ function put() {
   const notes = document.createElement('section');
   notes.className = 'print-notes';
   const title = document.createElement('p');
-  title.textContent = 'Adresses des liens';
+  title.textContent = say('print.addresses');
   const list = document.createElement('ol');
   for (const where of numbers.keys()) {
     const note = document.createElement('li');

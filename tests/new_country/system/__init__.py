@@ -9,7 +9,7 @@ from copie_privee.systems.base import Relief, System
 
 from . import relief
 from .fields import asked, check, relevant
-from .rule import rule
+from .rule import day, rule
 from .words import WORDS
 
 
@@ -19,6 +19,7 @@ class Utopia:
     words: Mapping[str, str] = WORDS
     relief: Relief = relief
     rule = staticmethod(rule)
+    day = staticmethod(day)
     check = staticmethod(check)
     fields = staticmethod(asked)
     relevant = staticmethod(relevant)

@@ -11,7 +11,7 @@ def asked(category: Category, law: Law) -> tuple[str, ...]:  # noqa: ARG001 - on
     return ("institution",)
 
 
-def check(case: Case, question: Question) -> None:
+def check(case: Case, question: Question, law: Law) -> None:
     """One field contradicts nothing."""
 
 

@@ -26,6 +26,11 @@ def choice_words(field: str, value: str, law: Law) -> tuple[Citation, ...]:  # n
     return ()
 
 
+def samples(field: str, law: Law) -> tuple[str, ...]:  # noqa: ARG001 - one signature
+    """The one question has choices."""
+    return ()
+
+
 def papers(assessment: Assessment, law: Law) -> tuple[Step, ...]:
     """What to gather."""
     if assessment.outcome is not Outcome.REFUNDABLE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copie_privee import french
 from copie_privee.answer import Deadline, Kind, Outcome, Step
 from copie_privee.answer.tariff import Ruling, apply_band, band_for
 from copie_privee.case import Question
@@ -20,3 +21,8 @@ def rule(question: Question, law: Law) -> Ruling:
     sale = Step(Kind.PAYMENT, say("step.xx_sale"), law.say("xx.sale"))
     day = Deadline(say("deadline.payment_day"), question.date, sale.citations)
     return Ruling(Outcome.DUE, found, steps=found.steps, after=(sale,), deadlines=(day,))
+
+
+def day(question: Question, law: Law) -> Step:
+    """The day of sale chooses the tariff, whoever asks."""
+    return Step(Kind.DAY, say("step.xx_day", date=french.day(question.date)), law.say("xx.sale"))

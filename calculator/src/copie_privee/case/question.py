@@ -10,13 +10,14 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
+from .. import french
 from ..capacity import Capacity, assumed_unit, read_capacity, thousands_dot
 from ..catalogue import say
 from ..errors import InputError
 from ..law import Category, Law
 from .case import Case
 from .fields import CIRCUMSTANCES, FIELDS, NOTHING_TOLD, Facts
-from .reading import read, read_date, read_quantity, too_late
+from .reading import is_month, read, read_date, read_quantity, too_late
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Question:
 
     date    the day that chooses the tariff: that on which the levy fell due, where it was told, else `typed`
     typed   the date of the case, on which the reader bought or sold; None where only `exigible` was told
+    monthly whether only the month was told in which the levy fell due: `date` is then its first day
     """
 
     category: Category
@@ -34,11 +36,31 @@ class Question:
     warnings: tuple[str, ...]
     facts: Facts = NOTHING_TOLD
     typed: datetime.date | None = None
+    monthly: bool = False
 
     @property
     def exigible(self) -> datetime.date | None:
         """The day the levy fell due, where it was told."""
         return self.facts.exigible
+
+    @property
+    def date_again(self) -> str:
+        """The date of the case as it may be typed again; nothing where only `exigible` was told."""
+        if self.typed is None and self.exigible is not None:
+            return ""
+        return str(self.typed or self.date)
+
+    @property
+    def exigible_again(self) -> str:
+        """The day or the month of `exigible` as it may be typed again."""
+        return f"{self.date:%Y-%m}" if self.monthly else str(self.exigible or "")
+
+    @property
+    def when(self) -> str:
+        """The day that chooses the tariff, or the month where no day was told, in words."""
+        if self.monthly:
+            return say("date.in", month=french.month(self.date))
+        return say("date.on", day=french.day(self.date))
 
     @property
     def applied(self) -> Category:
@@ -50,7 +72,7 @@ class Question:
 def understand(case: Case, law: Law) -> Question:
     """The question a case asks. Raises InputError for the first field that cannot be read."""
     category = read_category(case, law)
-    exigible = read_date("exigible", case.exigible)
+    exigible, monthly = read_date("exigible", case.exigible), is_month(case.exigible)
     typed = read_date("date", case.date)
     date = exigible or typed or datetime.date.today()
     quantity = read_quantity(case.quantity)
@@ -58,9 +80,9 @@ def understand(case: Case, law: Law) -> Question:
     if facts.payer and too_late(date):
         raise InputError("exigible", date, FIELDS["exigible"].accepted)
     if not category.needs_capacity:
-        return Question(category, None, date, quantity, (), facts, typed)
+        return Question(category, None, date, quantity, (), facts, typed, monthly)
     capacity = read_capacity(case.capacity)
-    return Question(category, capacity, date, quantity, _dot_warning(case.capacity, capacity), facts, typed)
+    return Question(category, capacity, date, quantity, _dot_warning(case.capacity, capacity), facts, typed, monthly)
 
 
 def read_category(case: Case, law: Law) -> Category:

@@ -34,4 +34,6 @@ FR: dict[str, str] = {
         "autres questions ne sont pas touchées."
     ),
     "cli.closed": "la sortie est fermée",
+    "schema.case": "Cas",
+    "schema.assessment": "Évaluation",
 }

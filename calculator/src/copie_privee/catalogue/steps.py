@@ -38,6 +38,10 @@ FR: dict[str, str] = {
     "deadline.payment": "Paiement, au plus tard",
     "deadline.payment_day": "Paiement",
     "step.list_read": "La liste lue est celle de ce texte ({work}), appliquée {period}.",
+    "date.on": "le {day}",
+    "date.in": "en {month}",
+    "step.near_end.amount": "{then} La réponse serait alors «~{outcome}~», {amount} par unité.",
+    "step.near_end.answer": "{then} La réponse serait alors «~{outcome}~».",
     "step.amount_or_nothing": (
         "Les montants des deux réponses~: {amount} par unité si la rémunération est due, rien si elle ne l’est pas."
     ),

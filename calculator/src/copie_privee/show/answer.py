@@ -47,7 +47,7 @@ def display(assessment: Assessment, law: Law) -> dict[str, Any]:
             "system": question.category.system,
             "category": question.category.id,
             "capacity": str(question.capacity) if question.capacity else "",
-            "date": str(question.typed or question.date),
+            "date": question.date_again,
             "quantity": str(question.quantity),
             **_circumstances(question),
         },
@@ -74,7 +74,8 @@ def _date_label(question: Question) -> str:
 
 def _circumstances(question: Question) -> dict[str, str]:
     """The other fields of the case that were given, as they may be typed again."""
-    return {name: typed_again(getattr(question.facts, name)) for name in question.facts.given}
+    typed = {name: typed_again(getattr(question.facts, name)) for name in question.facts.given}
+    return typed | ({"exigible": question.exigible_again} if question.exigible else {})
 
 
 def _plot(assessment: Assessment) -> dict[str, str] | None:

@@ -91,7 +91,7 @@ def display_dossier(found: Dossier, law: Law) -> dict[str, Any]:
         "system": question.category.system,
         "category": question.category.id,
         "capacity": str(question.capacity) if question.capacity else "",
-        "date": str(question.typed or question.date),
+        "date": question.date_again,
         "quantity": str(question.quantity),
     }
     shown = display(found.bare, law)

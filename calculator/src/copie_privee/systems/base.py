@@ -30,6 +30,10 @@ class Relief(Protocol):
         """The words of the law that one answer comes from, where it has some for itself."""
         ...
 
+    def samples(self, field: str, law: Law) -> tuple[str, ...]:
+        """Answers worth showing for a question without choices, besides that of the case: amounts of the law."""
+        ...
+
     def papers(self, assessment: Assessment, law: Law) -> tuple[Step, ...]:
         """What to gather."""
         ...
@@ -68,7 +72,7 @@ class System(Protocol):
         """Which day chooses the tariff, and why."""
         ...
 
-    def check(self, case: Case, question: Question) -> None:
+    def check(self, case: Case, question: Question, law: Law) -> None:
         """Raises InputError for fields that cannot be told together here."""
         ...
 

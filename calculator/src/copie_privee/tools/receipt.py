@@ -85,7 +85,7 @@ class Verification:
             question.category.label,
             str(question.capacity) if question.capacity else "",
             f"× {french.grouped(str(question.quantity))}" if question.quantity > 1 else "",
-            french.day(question.typed or question.date),
+            question.when,
         ]
         amount = say(f"outcome.{self.assessment.outcome}") if total is None else french.money(total)
         return say("receipt.subject", case=" · ".join(part for part in parts if part), amount=amount)
@@ -114,7 +114,7 @@ def receipt(case: Case, law: Law | None = None) -> dict[str, Any]:
     """
     law = law or load()
     question = assess(case, law).question
-    dated = case.but(date=question.typed or question.date, quantity=question.quantity)
+    dated = case.but(date=question.date_again, quantity=question.quantity)
     return _receipt(dated, assess(dated, law), law)
 
 
@@ -138,7 +138,9 @@ def verify(given: object, law: Law | None = None) -> Verification:
     if not isinstance(given, dict) or given.get("form") != FORM or not isinstance(given.get("case"), dict):
         raise InputError("receipt", _shown(given), say("accepted.receipt", keys=", ".join(KEYS)))
     case = Case.from_mapping(given["case"])
-    if not case.date.strip():  # a receipt without a date would be confirmed on one day and refuted on the next
+    if not (
+        case.date.strip() or case.exigible.strip()
+    ):  # a receipt without a day would be confirmed on one day and refuted on the next
         raise InputError("date", "", say("accepted.date"))
     assessment = assess(case, law)
     computed = json.loads(json.dumps(_receipt(case, assessment, law)))

@@ -70,6 +70,11 @@ def choice_words(field: str, value: str, law: Law) -> tuple[Citation, ...]:
     return law.say(phrases[value]) if value in phrases else ()
 
 
+def samples(field: str, law: Law) -> tuple[str, ...]:
+    """The least amount of a claim, where the amount is asked."""
+    return (str(law.figures["be.refund-floor"].value),) if field == "claimed" else ()
+
+
 def papers(assessment: Assessment, law: Law) -> tuple[Step, ...]:
     """What to gather, for each claim that holds or may."""
     facts, found = assessment.question.facts, []
@@ -119,7 +124,8 @@ def humans(assessment: Assessment, law: Law) -> tuple[Step, ...]:
             found.append(Step(Kind.HUMAN, say("dossier.human.commercial"), law.say("be.commercial")))
             found.append(Step(Kind.HUMAN, say("dossier.human.unused"), law.say("be.unused")))
         if by_export(assessment.question, law) or assessment.outcome is Outcome.NOT_LIABLE:
-            found.append(Step(Kind.HUMAN, say("dossier.human.export"), law.say("be.proof-export")))
+            left = "be.proof-export-other" if facts.payer == "other" else "be.proof-export"
+            found.append(Step(Kind.HUMAN, say("dossier.human.export"), law.say(left)))
     if facts.article57 in PERSONS_57:
         found.append(Step(Kind.HUMAN, say("dossier.human.article57"), law.say("be.persons-57")))
     if facts.article57 == "4":

@@ -17,7 +17,7 @@ def asked(category: Category, law: Law) -> tuple[str, ...]:
     return (*_own(category, law), "export", *_EXPORT, "buyer", "article57", *_CLAIM, *_PAYMENT)
 
 
-def check(case: Case, question: Question) -> None:
+def check(case: Case, question: Question, law: Law) -> None:
     """Every field can be told beside every other here."""
 
 

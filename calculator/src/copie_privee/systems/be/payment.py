@@ -12,6 +12,7 @@ from ...answer.deadlines import Dues, after_working_days, rest_days
 from ...case import Question
 from ...catalogue import say
 from ...law import Law
+from . import refunds
 
 SYSTEM = "be"
 
@@ -26,21 +27,19 @@ def day(question: Question, law: Law) -> Step:
     else:
         kind, phrases = "available", ["be.circulation"]
     key = f"step.day.be.{kind}" if question.exigible is None else f"step.day.be.{kind}.told"
-    return Step(Kind.DAY, say(key, date=french.day(question.date)), law.say("be.when", *phrases))
+    return Step(Kind.DAY, say(key, date=french.day(question.date), when=question.when), law.say("be.when", *phrases))
 
 
 def dues(question: Question, law: Law) -> Dues:
-    """Reasons and dates for the class of the payer, and the answer to a request for information."""
-    asked = inquiry(question, law)
+    """Reasons and dates for the class of the payer; nothing when the case names none."""
     payer = question.facts.payer
     if payer is None:
-        return asked
+        return Dues()
     steps, listed = _payment(question, law)
     text = say("step.be_circulation_other" if payer == "other" else "step.be_circulation")
     cited = law.say("be.when", "be.circulation-other" if payer == "other" else "be.circulation")
     told = (payer_step(payer, law), Step(Kind.EVENT, text, cited), *steps, *declaration_steps(question, law))
-    warnings = rest_days(listed, SYSTEM, law)
-    return Dues((*told, *asked.steps), (*listed, *asked.deadlines), (*warnings, *asked.warnings))
+    return Dues(told, listed, rest_days(listed, SYSTEM, law))
 
 
 def _payment(question: Question, law: Law) -> tuple[tuple[Step, ...], tuple[Deadline, ...]]:
@@ -81,9 +80,11 @@ def still_due(question: Question, law: Law, outcome: Outcome) -> tuple[Step, ...
     """Restitution presupposes a levy that was borne: the one who must pay declares and pays (AR, art. 4)."""
     if question.facts.payer is None or outcome is not Outcome.REFUNDABLE:
         return ()
-    other = question.facts.payer == "other"
-    cited = law.say("be.refund-other" if other else "be.refund-business", "be.when")
-    return (Step(Kind.DECLARATION, say("step.be_still_due"), cited),)
+    if not refunds.by_export(question, law):
+        words = "be.refund-57"
+    else:
+        words = "be.refund-other" if question.facts.payer == "other" else "be.refund-business"
+    return (Step(Kind.DECLARATION, say("step.be_still_due"), law.say(words, "be.when")),)
 
 
 def payer_step(payer: str, law: Law) -> Step:

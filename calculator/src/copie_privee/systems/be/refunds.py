@@ -69,7 +69,7 @@ def _export(question: Question, law: Law) -> Ground | None:
         else ("be.proof-business", "be.proof-paid", "be.proof-export")
     )
     if facts.proofs is False:
-        return failed(say(f"step.be_no_proofs{suffix}"), law.say(*papers), Kind.REFUND)
+        return failed(say("step.be_no_proofs"), law.say(*papers), Kind.REFUND)
     unknown = [(name, phrase) for name, value, phrase, _ in conditions if value is None]
     if unknown:
         (name, phrase), *more = unknown
@@ -89,15 +89,15 @@ def _article_57(question: Question, law: Law, found: Levy) -> Ground | None:
     if facts.article57 not in PERSONS_57:
         return failed(say("step.be_not_57"), law.say("be.persons-57"), Kind.REFUND)
     person = Step(Kind.REFUND, say("step.be_57"), law.say("be.refund-57", "be.persons-57"))
-    more: tuple[Step, ...] = ()
-    if facts.article57 == "4":
-        cited = law.say("be.institution", "be.persons-57-4")
-        if facts.institution is None:
-            return _asked("institution", cited)
-        if not facts.institution:
-            return failed(say("step.be_no_institution"), cited, Kind.REFUND)
-        more = (Step(Kind.REFUND, say("step.be_institution"), cited),)
-    return _claim(question, law, found, (person, *more))
+    if facts.article57 != "4":
+        return _claim(question, law, found, (person,))
+    cited = law.say("be.institution", "be.persons-57-4")
+    if facts.institution is False:
+        return failed(say("step.be_no_institution"), cited, Kind.REFUND)
+    claim = _claim(question, law, found, (person, Step(Kind.REFUND, say("step.be_institution"), cited)))
+    if facts.institution is None and (claim.holds or claim.missing):
+        return _asked("institution", cited)
+    return claim
 
 
 def _claim(question: Question, law: Law, found: Levy, steps: tuple[Step, ...]) -> Ground:
@@ -142,7 +142,7 @@ def _ripe(
     values = {"day": french.day(ripe), "after": french.day(ripe + dates.DAY)}
     if requested < ripe:
         green = Step(Kind.REFUND, say("step.be_below_green", **values), cited)
-        return Ground(False, green, more=steps, deadlines=deadlines)
+        return Ground(False, steps[0], more=(*steps[1:], green), deadlines=deadlines)
     key = "step.be_below_ripe_day" if requested == ripe else "step.be_below_ripe"
     step = Step(Kind.REFUND, say(key, **values), cited)
     return Ground(True, steps[0], more=(*steps[1:], step, fees), deadlines=deadlines)

@@ -20,6 +20,13 @@ PLAYING = "be.phone-function"
 
 def rule(question: Question, law: Law) -> Ruling:
     """What the Belgian decree answers for a question whose date is inside the tariff's window."""
+    ruling = _levied(question, law)
+    asked = payment.inquiry(question, law)  # whatever is due, a request for information is answered (article 7)
+    after, deadlines = (*ruling.after, *asked.steps), (*ruling.deadlines, *asked.deadlines)
+    return replace(ruling, after=after, deadlines=deadlines)
+
+
+def _levied(question: Question, law: Law) -> Ruling:
     words = law.phrases[PLAYING]
     if question.facts.plays is False and question.category.defined_in == words.eid:
         step = Step(Kind.SCOPE, say("step.be_plays_nothing"), (words,))

@@ -1,6 +1,7 @@
-"""Belgium: GB and TB read as powers of 1 024, which nothing in the text excludes.
+"""Belgium: the GB and TB of the bounds read as powers of 1 024, which nothing in the text excludes.
 
-Takes a question under the default reading; gives the other reading.
+Takes a question under the default reading; gives the other reading. The size of the case stays what it is, however it
+was typed: "1,024 TB" and "1024 GB" are one size and get one answer.
 """
 
 from __future__ import annotations
@@ -14,11 +15,10 @@ from ...law import Band, Category, Law
 
 
 def binary(question: Question, law: Law, tariff: Tariff) -> tuple[Alternative, ...]:
-    """Every GB and TB, of the case and of the bounds, in powers of 1 024."""
+    """Every GB and TB of the bounds in powers of 1 024."""
     if question.capacity is None:
         return ()
-    asked = replace(question, category=_binary(question.category), capacity=question.capacity.binary)
-    exact = tariff(asked, law).exact
+    exact = tariff(replace(question, category=_binary(question.category)), law).exact
     label, ground = say("reading.unit-binary"), say("reading.unit-binary.ground")
     return (Alternative("unit-binary", label, ground, exact, say("reading.default.unit-binary")),)
 

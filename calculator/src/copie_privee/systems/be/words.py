@@ -28,8 +28,14 @@ WORDS: dict[str, str] = {
         "La sortie vers un pays hors de l’Union est une exportation, celle vers un autre pays membre une livraison "
         "intracommunautaire."
     ),
-    "step.be_used": "La restitution ne vise que les appareils et supports non usagés~: pour ceux-ci, elle ne joue pas.",
-    "step.be_no_proofs": "Sans ces pièces, la restitution ne peut pas être obtenue~: la rémunération reste à charge.",
+    "step.be_used": (
+        "La restitution de l’article 4 ne vise que les appareils et supports non usagés~: pour des appareils ou "
+        "supports usagés, elle ne joue pas."
+    ),
+    "step.be_no_proofs": (
+        "La restitution de l’article 4 ne s’obtient qu’en présentant une preuve du paiement, la facture en premier "
+        "lieu, et de quoi établir la sortie du territoire~: sans ces pièces, elle ne joue pas."
+    ),
     "question.unused.be": "Les appareils ou supports sont-ils non usagés~?",
     "step.be_57": (
         "Les personnes visées à l’article 57 de la loi obtiennent le remboursement en remettant une copie des "
@@ -91,18 +97,15 @@ WORDS: dict[str, str] = {
     "step.be_mentions": (
         "La déclaration mentionne le nombre, les caractéristiques et, là où le montant en dépend, la capacité."
     ),
-    "step.payment": (
-        "Le montant est notifié par la société de gestion des droits, puis payé dans les {days} jours de cette "
-        "notification."
-    ),
     "step.be_payment_other": "Le montant est payé dès sa notification par la société de gestion des droits.",
     "step.be_invoice": "Vos factures mentionnent de manière distincte le montant de la rémunération.",
     "reading.default.unit-binary": (
         "Les unités sont décimales, comme les écrivent les fabricants~; le texte belge ne le dit pas."
     ),
-    "reading.unit-binary": "Unités binaires (1~024 pour chaque pas)",
+    "reading.unit-binary": "Seuils en unités binaires, 1~024 pour chaque pas",
     "reading.unit-binary.ground": (
-        "Le texte belge emploie GB et TB sans les définir~: rien n’exclut les unités binaires."
+        "Le texte belge emploie GB et TB sans les définir~: rien n’exclut de lire ses seuils en unités binaires, plus "
+        "grandes, quand la capacité de l’appareil, elle, est décimale."
     ),
     "system.in.be": "en Belgique",
     "compare.unit.be": (
@@ -137,33 +140,33 @@ WORDS: dict[str, str] = {
     "step.day.be.unknown": (
         "La date qui compte est celle de la mise en circulation en Belgique~: la mise à disposition par le "
         "fabricant, l’exclusif ou le grossiste, ou l’importation par un autre. Seule une date d’achat est connue, le "
-        "{date}~: elle est prise pour ce jour, mais l’appareil a pu être mis en circulation avant."
+        "{date}~: elle est prise pour ce jour, mais la mise en circulation a pu avoir lieu avant."
     ),
     "step.day.be.unknown.told": (
-        "La date qui compte est celle de la mise en circulation en Belgique, où la rémunération est devenue due~: le "
-        "{date}. Une date d’achat ou de vente plus tardive n’y change rien."
+        "La date qui compte est celle de la mise en circulation en Belgique, où la rémunération est devenue due~: "
+        "{when}. La date d’achat ou de vente n’y change rien."
     ),
     "step.day.be.available": (
-        "La date qui compte est celle de la mise en circulation~: la mise à disposition en Belgique, le {date}."
+        "La date qui compte est celle de la mise en circulation~: la mise à disposition en Belgique, {when}."
     ),
     "step.day.be.available.told": (
-        "La date qui compte est celle de la mise en circulation~: la mise à disposition en Belgique, le {date}. Une "
-        "date de vente plus tardive n’y change rien."
+        "La date qui compte est celle de la mise en circulation~: la mise à disposition en Belgique, {when}. La "
+        "date de vente n’y change rien."
     ),
     "step.day.be.other": (
-        "La date qui compte est celle de la mise en circulation~: l’importation ou l’acquisition dans l’Union, le "
-        "{date}."
+        "La date qui compte est celle de la mise en circulation~: l’importation ou l’acquisition dans l’Union, {when}."
     ),
     "step.day.be.other.told": (
-        "La date qui compte est celle de la mise en circulation~: l’importation ou l’acquisition dans l’Union, le "
-        "{date}. Une date de vente plus tardive n’y change rien."
+        "La date qui compte est celle de la mise en circulation~: l’importation ou l’acquisition dans l’Union, "
+        "{when}. La date de vente n’y change rien."
     ),
     "step.near_start.be": (
         "Mis en circulation avant le {start}, l’appareil ou le support relèverait de montants antérieurs, qui ne "
         "sont pas publiés ici."
     ),
     "step.near_end.be": (
-        "S’il était mis en circulation le {last} au plus tard, ce tarif s’appliquait encore~: {told} par unité."
+        "Si l’appareil ou le support a été mis en circulation le {last} au plus tard, le tarif d’alors s’appliquait "
+        "encore."
     ),
     "date.be": "Date d’achat",
     "date.be.exclusive": "Date de mise en circulation",
@@ -173,19 +176,16 @@ WORDS: dict[str, str] = {
     "date.why.be": (
         "Le jour qui choisit le tarif est celui de la mise en circulation en Belgique~: la mise à disposition par un "
         "fabricant, un exclusif ou un grossiste, l’importation ou l’acquisition dans l’Union par un autre. Si vous "
-        "n’avez qu’une date d’achat, elle en tient lieu~; l’appareil a pu être mis en circulation avant."
+        "n’avez qu’une date d’achat, elle en tient lieu~; la mise en circulation a pu avoir lieu avant."
     ),
     "step.be_not_commercial": (
-        "La restitution suppose une exportation dans le cadre d’une activité commerciale~: celle-ci n’en est pas "
-        "une, et la rémunération reste à charge."
+        "La restitution de l’article 4 suppose une exportation ou une livraison faite dans le cadre d’une activité "
+        "commerciale~: hors de ce cadre, elle ne joue pas."
     ),
     "question.commercial.be": "L’exportation ou la livraison se fait-elle dans le cadre d’une activité commerciale~?",
-    "step.be_no_proofs_other": (
-        "Sans ces pièces, la restitution ne peut pas être obtenue~: la rémunération reste à charge."
-    ),
     "step.be_only_57": (
-        "L’arrêté n’exonère ni ne rembourse un usage professionnel comme tel~: il ne rembourse que les personnes "
-        "visées à l’article 57 de la loi."
+        "Être professionnel, ou ne pas faire de copie privée, n’exonère pas dans cet arrêté~: à raison de l’usage, il "
+        "ne rembourse que les personnes visées à l’article 57 de la loi."
     ),
     "step.be_plays_nothing": (
         "Le texte vise le téléphone portable avec une fonction MP3 ou MP4~: celui-ci n’en a pas, il n’est pas dans "
@@ -195,9 +195,10 @@ WORDS: dict[str, str] = {
         "Ce délai prend fin le {day}, jour de la demande~: elle est recevable ce jour-là. Selon une autre lecture, "
         "«~au terme d’un délai~» veut que ce jour soit passé~: la demande serait à faire le {after} ou après."
     ),
-    "deadline.receivable_reading": "Autre lecture du délai~: demande recevable à partir de ce jour",
+    "deadline.receivable_reading": "Demande recevable à partir de ce jour, autre lecture du délai",
     "step.be_still_due": (
-        "La restitution suppose une rémunération supportée~: elle ne dispense pas le redevable de déclarer et de payer."
+        "Rien n’est rendu qui n’ait été payé~: le droit de l’acheteur ou de l’exportateur ne dispense pas le redevable "
+        "de déclarer et de payer."
     ),
     "step.be_invoice_capacity": (
         "Les factures des redevables et des distributeurs permettent de lire la capacité, quand le montant en dépend."
@@ -206,8 +207,8 @@ WORDS: dict[str, str] = {
         "Le délai pour répondre à une demande de renseignements ne peut être inférieur à {days} jours ouvrables à "
         "dater de sa réception. Le texte ne dit pas si le samedi en est un~: les deux dates sont données."
     ),
-    "deadline.inquiry": "Réponse à la demande de renseignements, samedis comptés~: pas avant",
-    "deadline.inquiry_reading": "Réponse à la demande de renseignements, samedis non comptés~: pas avant",
+    "deadline.inquiry": "Fin, au plus tôt, du délai pour répondre, samedis comptés",
+    "deadline.inquiry_reading": "Fin, au plus tôt, du délai pour répondre, samedis non comptés",
     "step.be_payment": (
         "Le montant est notifié par la société de gestion des droits, puis payé dans les {days} jours de cette "
         "notification."

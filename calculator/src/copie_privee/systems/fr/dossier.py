@@ -1,6 +1,7 @@
 """France: the order of the questions about an exemption, and what a file must hold (CPI, art. L. 311-8).
 
-Export first (II bis), then the buyer (I, II), then what `assess` finds missing, last the agreement (III).
+Export first (II bis), then the buyer (I, II), then what `assess` finds missing, last the agreement (III). A buyer of I
+who does not meet its conditions is asked about II.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from collections.abc import Collection
 from ...answer import Assessment, Kind, Outcome, Step
 from ...catalogue import say
 from ...law import Citation, Law
-from .exemptions import WORK
+from .exemptions import LISTED, WORK
 
 _WORDS = {
     "export": ("fr.export",),
     "buyer": ("fr.not-due-I", "fr.own-use", "fr.professional", "fr.no-presumption"),
+    "copying": ("fr.professional", "fr.no-presumption"),
     "agreement": ("fr.agreement", "fr.refund"),
 }
 _BUYER_WORDS = {
@@ -36,6 +38,9 @@ def next_field(given: Collection[str], assessment: Assessment) -> str | None:
         return "buyer"
     if assessment.missing:
         return assessment.missing[0]
+    listed = assessment.question.facts.buyer in LISTED
+    if listed and assessment.outcome is Outcome.DUE and "copying" not in given:  # I fails, II may hold
+        return "copying"
     return "agreement" if assessment.outcome is Outcome.EXEMPT and "agreement" not in given else None
 
 
@@ -47,6 +52,11 @@ def words(field: str, assessment: Assessment, law: Law) -> tuple[Citation, ...]:
 def choice_words(field: str, value: str, law: Law) -> tuple[Citation, ...]:
     """The words of the law that one answer comes from."""
     return law.say(_BUYER_WORDS[value]) if field == "buyer" and value in _BUYER_WORDS else ()
+
+
+def samples(field: str, law: Law) -> tuple[str, ...]:  # noqa: ARG001 - one signature for every system
+    """Every question has choices."""
+    return ()
 
 
 def papers(assessment: Assessment, law: Law) -> tuple[Step, ...]:

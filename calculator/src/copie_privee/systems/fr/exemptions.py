@@ -32,10 +32,12 @@ def _list(question: Question, law: Law) -> Ground | None:
     """I: the buyers of 1° to 3°, for their own use or production."""
     facts = question.facts
     if facts.buyer == "individual":
-        return failed(say("step.individual"), law.say("fr.own-use", "fr.professional"))
+        return failed(say("step.individual"), law.say(*(f"fr.buyer-{buyer}" for buyer in LISTED)))
     if facts.buyer not in LISTED:
         return None
     who = law.say(f"fr.buyer-{facts.buyer}")
+    if facts.buyer == "disability" and facts.listed is False:
+        return failed(say("step.not_listed"), law.say("fr.listed"))
     if facts.use is None:
         return _asked("use", (*law.say("fr.own-use"), *who))
     if facts.use == "other":
@@ -44,8 +46,6 @@ def _list(question: Question, law: Law) -> Ground | None:
     if facts.buyer == "disability":
         if facts.listed is None:
             return _asked("listed", law.say("fr.listed"))
-        if not facts.listed:
-            return failed(say("step.not_listed"), law.say("fr.listed"))
         key, cited = "step.exempt_disability", (*cited, *law.say("fr.listed"))
     return held(say(key, buyer=_capital(say(f"choice.buyer.{facts.buyer}"))), cited)
 

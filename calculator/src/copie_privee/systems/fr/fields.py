@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from ... import dates, french
 from ...case import Case, Question
-from ...case.reading import is_month
 from ...catalogue import say
 from ...errors import InputError
 from ...law import Category, Law
+from .exemptions import LISTED
+from .exemptions import WORK as EXEMPTIONS
 from .scope import DEDICATED, DESKTOP, PLAYING, TABLET, defining, named_in
 
 _OFFER = ("offer", "device", "integrated")
@@ -29,10 +31,14 @@ def asked(category: Category, law: Law) -> tuple[str, ...]:
     return (*names, *_BUYER, "export", *_PAYMENT)
 
 
-def check(case: Case, question: Question) -> None:
+def check(case: Case, question: Question, law: Law) -> None:
     """Raises InputError for a month where a day is needed, and for an offer of what is no medium."""
     facts = question.facts
-    if facts.payer == _BY_DAY and is_month(case.exigible):
+    change = law.periods[EXEMPTIONS].start  # in the midst of a month, before which an export is not relieved
+    if facts.export and question.monthly and dates.month_start(change) == question.date < change:
+        accepted = say("accepted.exigible_version", start=french.day(change))
+        raise InputError("exigible", case.exigible, accepted)
+    if facts.payer == _BY_DAY and question.monthly:
         raise InputError("exigible", case.exigible, say("accepted.exigible_day"))
     if facts.offer and not question.category.is_medium:
         raise InputError("offer", case.offer, say("accepted.offer_media"))
@@ -53,19 +59,20 @@ def extended(category: Category) -> bool:
 def relevant(question: Question, law: Law) -> set[str]:
     """What the rules look at, given what was told."""
     category, facts = question.category, question.facts
-    looked_at = {*_PAYMENT, "buyer", "copying", "agreement", "export", *_own(category, law)}
+    looked_at = {*_PAYMENT, "buyer", "copying", "agreement", "export"}
     if facts.offer:
         looked_at |= {*_OFFER}
     if extended(question.applied):
         looked_at.add("alike")
     if named_in(DESKTOP, category, law):
         looked_at |= {*_STORAGE}
-    device = facts.device if facts.offer else None
-    if TABLET in (category.defined_in, getattr(device, "defined_in", None)):
-        looked_at.add("os")
-    if facts.copying is False:
+    for sold in (category, question.applied):
+        looked_at |= {*_own(sold, law)}
+        if sold.defined_in == TABLET:
+            looked_at.add("os")
+    if not facts.copying:
         looked_at.add("purposes")
-    if facts.buyer not in (None, "individual", "professional"):
+    if facts.buyer in LISTED:
         looked_at.add("use")
     if facts.buyer == "disability":
         looked_at.add("listed")

@@ -36,12 +36,10 @@ def offer(question: Question, law: Law) -> Ruling | tuple[Question, tuple[Step, 
     if facts.device is None:
         return _ask("device", law.say(kind, "fr.offer-tariff"))
     assert isinstance(facts.device, Category)
-    about_device: tuple[Step, ...] = ()
-    if facts.device.defined_in == scope.TABLET:
-        excluded, about_device = scope.tablet(question, law)
-        if excluded:  # article 2, II: the device's own capacity cannot be liable
-            step = Step(Kind.OFFER, say("step.offer_not_liable"), law.say("fr.offer-not-liable", kind))
-            return replace(excluded, place=step.citations[0], steps=(*excluded.steps, step))
+    excluded, about_device = scope.device(question, facts.device, law)
+    if excluded:  # article 2, II: the device's own capacity cannot be liable
+        step = Step(Kind.OFFER, say("step.offer_not_liable"), law.say("fr.offer-not-liable", kind))
+        return replace(excluded, place=step.citations[0], steps=(*excluded.steps, step))
     if facts.integrated is None:
         return _ask("integrated", law.say("fr.offer-total"))
     assert question.capacity is not None

@@ -29,7 +29,7 @@ def day(question: Question, law: Law) -> Step:
     else:
         kind, cited = "acquisition", law.say("fr.event-acquisition")
     key = f"step.day.fr.{kind}" if question.exigible is None else f"step.day.fr.{kind}.told"
-    return Step(Kind.DAY, say(key, date=french.day(question.date)), cited)
+    return Step(Kind.DAY, say(key, date=french.day(question.date), when=question.when), cited)
 
 
 def dues(question: Question, law: Law) -> Dues:

@@ -29,13 +29,18 @@ Scope = tuple[Ruling | None, tuple[Step, ...]]
 def scope(question: Question, law: Law) -> Scope:
     """A ruling that ends the matter, or None and what was found on the way."""
     category, facts = question.category, question.facts
-    if category.defined_in == TABLET:
-        return tablet(question, law)
     if facts.dedicated and (words := defining(DEDICATED, category, law)):
         return _out(Step(Kind.SCOPE, say("step.dedicated"), words)), ()
-    if words := defining((PLAYING,), category, law):
-        return _phone(question, words)
-    return _storage(question, law)
+    excluded, about = device(question, category, law)
+    return (excluded, about) if excluded or about else _storage(question, law)
+
+
+def device(question: Question, category: Category, law: Law) -> Scope:
+    """Whether a device of a category is in the list, by what its own words ask of it: its system, what it plays."""
+    if category.defined_in == TABLET:
+        return _tablet(question, law)
+    words = defining((PLAYING,), category, law)
+    return _phone(question, words) if words else (None, ())
 
 
 def defining(phrases: tuple[str, ...], category: Category, law: Law) -> tuple[Citation, ...]:
@@ -100,7 +105,7 @@ def _excluded(question: Question, law: Law, desktop: bool) -> tuple[Ruling | Non
     return None, steps
 
 
-def tablet(question: Question, law: Law) -> Scope:
+def _tablet(question: Question, law: Law) -> Scope:
     """Whether a tablet is in the list, by its operating system; where nothing was said, the assumption is told."""
     if question.facts.os is None:
         return None, (Step(Kind.SCOPE, say("step.os_assumed"), law.say("fr.mobile-os")),)

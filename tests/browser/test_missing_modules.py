@@ -1,0 +1,167 @@
+"""Each script of the page taken away, one at a time: the static answer stays, what is typed is kept, and the page says
+what it cannot do.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.sabotage import answer_404, cut, never_answer, wait_for_state
+from tests.browser.test_calculator import PATIENCE, amount
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).resolve().parents[2]
+WEB = ROOT / "calculator/web"
+READING = ROOT / "docs/assets/javascripts"
+PAGE = "fr/decision-15-2012/tableau-10/"
+IMPORT = re.compile(r"^import .*?'\./([\w-]+\.mjs)'", re.MULTILINE | re.DOTALL)
+WORKERS = {"worker.mjs"}  # a failure of the engine, not of the page: test_engine_failures.py
+
+
+def reach(entry: Path) -> set[str]:
+    """The modules an entry needs, itself included."""
+    found: set[str] = set()
+    waiting = [entry]
+    while waiting:
+        module = waiting.pop()
+        if module.name in found:
+            continue
+        found.add(module.name)
+        waiting += [module.parent / name for name in IMPORT.findall(module.read_text(encoding="utf-8"))]
+    return found
+
+
+CALCULATOR = sorted(reach(WEB / "levy-calculator.mjs"))
+TOOLS = sorted(reach(WEB / "tools.mjs"))
+GUIDE = sorted(reach(WEB / "levy-guide.mjs") - set(CALCULATOR))
+READERS = sorted(reach(READING / "reading.mjs"))
+
+
+def test_every_module_is_somebodys(site_folder: Path) -> None:
+    """A module that no list below holds is a module whose absence nobody has tried."""
+    shipped = {file.name for file in (site_folder / "assets").glob("[cj]a*/*.mjs")}
+    assert shipped == {*CALCULATOR, *TOOLS, *GUIDE, *READERS, *WORKERS}
+
+
+@pytest.mark.parametrize("module", CALCULATOR)
+def test_a_calculator_without_one_of_its_modules(page: Page, site: str, module: str) -> None:
+    """A dead form, or a form that reloads with another case's answer, would be believed."""
+    page.route(f"**/{module}", answer_404)
+    page.goto(site + PAGE)
+    static = page.locator("[data-slot=amount]").inner_text()
+    assert wait_for_state(page, "failed", "ready") == "failed"
+    status = page.locator("[data-status]")
+    expect(status).to_contain_text("n’a pas pu être chargée")
+    page.fill("#levy-capacity", "17 Go")
+    page.get_by_role("button", name="Calculer", exact=True).click()
+    expect(page.locator("#levy-capacity")).to_have_value("17 Go")
+    assert page.locator("[data-slot=amount]").inner_text() == static
+    expect(page.locator("[data-answer][data-stale]")).to_have_count(1)
+    expect(page.locator(".levy__common")).to_be_visible()
+    page.unroute(f"**/{module}")
+    page.get_by_role("button", name="Réessayer").click()
+    amount(page, "5,26\u202f€")
+    expect(page.locator("#levy-capacity")).to_have_value("17\xa0Go")
+
+
+def test_the_module_still_missing_after_retry_keeps_the_words_typed(page: Page, site: str) -> None:
+    """« Réessayer » on a network that stays broken must not empty the form."""
+    page.route("**/case.mjs", cut)
+    page.goto(site + PAGE)
+    wait_for_state(page, "failed")
+    page.fill("#levy-capacity", "17 Go")
+    page.get_by_role("button", name="Réessayer").click()
+    page.wait_for_load_state("load")
+    wait_for_state(page, "failed")
+    expect(page.locator("#levy-capacity")).to_have_value("17 Go")
+    expect(page.locator("[data-answer][data-stale]")).to_have_count(1)
+
+
+@pytest.mark.parametrize("module", TOOLS)
+@pytest.mark.parametrize(
+    ("address", "field", "typed"), [("comparer/", "capacite", "16 Go"), ("verifier/", "montant", "18,12")]
+)
+def test_a_tool_without_one_of_its_modules(
+    page: Page, site: str, module: str, address: str, field: str, typed: str
+) -> None:
+    """The other tools' forms die by the same cause, and must say so in the same way."""
+    page.route(f"**/{module}", answer_404)
+    page.goto(site + address)
+    tool = page.locator("levy-tool")
+    expect(tool).to_have_attribute("data-state", "failed", timeout=PATIENCE)
+    expect(tool.locator("[data-status]")).to_contain_text("n’a pas pu être chargée")
+    tool.locator(f"[name={field}]").fill(typed)
+    page.keyboard.press("Enter")
+    expect(tool.locator(f"[name={field}]")).to_have_value(typed)
+    page.unroute(f"**/{module}")
+    tool.get_by_role("button", name="Réessayer").click()
+    expect(page.locator("levy-tool [data-answer=engine]:not([data-stale])")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(f"levy-tool [name={field}]")).to_have_value(typed)
+
+
+@pytest.mark.parametrize("module", [*GUIDE, "engine.mjs", "case.mjs"])
+def test_the_guide_without_its_modules_or_without_the_calculator(page: Page, site: str, module: str) -> None:
+    """Everyday words that lead nowhere must say where else to look."""
+    page.route(f"**/{module}", answer_404)
+    page.goto(site + "calculer/")
+    page.get_by_label("Quel appareil").fill("iPhone 5 32 Go")
+    page.keyboard.press("Enter")
+    said = page.locator("levy-guide [data-unloaded]:visible, levy-calculator [data-status]:visible", has_text="chargée")
+    expect(said.first).to_be_visible(timeout=PATIENCE)
+    page.unroute(f"**/{module}")
+    page.reload()
+    expect(page.get_by_label("Quel appareil")).to_have_value("iPhone 5 32 Go")
+    amount(page, "9,90\u202f€")
+
+
+@pytest.mark.parametrize("module", READERS)
+def test_reading_without_one_of_its_modules(page: Page, site: str, module: str) -> None:
+    """The words of the law, their links and the calculator do not hang on the readers' scripts."""
+    page.route(f"**/{module}", answer_404)
+    page.goto(site + "cote-a-cote/")
+    page.wait_for_load_state("load")
+    expect(page.locator(".beside__plain")).to_be_visible()
+    expect(page.locator("law-beside [data-unloaded]")).to_be_visible()
+    page.goto(site + PAGE)
+    page.fill("#levy-capacity", "17 Go")
+    amount(page, "5,26\u202f€")
+
+
+def test_a_module_that_never_comes_does_not_swallow_the_question(page: Page, site: str) -> None:
+    """While a script hangs the form looks alive: what is typed must neither vanish nor get another case's answer."""
+    page.route("**/case.mjs", never_answer)
+    page.goto(site + PAGE, wait_until="commit")
+    page.locator("#levy-capacity").fill("17 Go")
+    page.get_by_role("button", name="Calculer", exact=True).click()
+    deadline = time.monotonic() + 3
+    while time.monotonic() < deadline:
+        assert page.locator("#levy-capacity").input_value() == "17 Go"
+        page.wait_for_timeout(200)
+    expect(page.locator("[data-answer][data-stale]")).to_have_count(1)
+    assert "capacite=17" in page.url
+
+
+def test_words_typed_before_the_scripts_come_are_answered(page: Page, site: str) -> None:
+    """On a slow line the form is there long before its script: what was typed by then is a question like any other."""
+    held: list[Route] = []
+    page.route("**/case.mjs", lambda route: held.append(route))
+    page.goto(site + PAGE, wait_until="commit")
+    page.locator("#levy-capacity").fill("17 Go")
+    while not held:
+        page.wait_for_timeout(50)
+    held[0].continue_()
+    amount(page, "5,26\u202f€")
+
+
+def test_the_theme_without_its_script_leaves_the_calculator(page: Page, site: str) -> None:
+    """The look is one file, the answer is others: losing the one must not cost the other."""
+    page.route("**/bundle.*.js", answer_404)
+    page.goto(site + PAGE)
+    page.fill("#levy-capacity", "17 Go")
+    amount(page, "5,26\u202f€")

@@ -1,0 +1,33 @@
+"""No page scrolls sideways in a narrow window, by mouse or by finger, on any page of the site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ViewportSize
+
+pytestmark = pytest.mark.browser
+
+WINDOW: ViewportSize = {"width": 320, "height": 640}
+WIDE = """[...document.querySelectorAll('body *')]
+  .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && element.checkVisibility())
+  .map((element) => `${element.localName}.${element.className} ${element.closest('[id]')?.id ?? ''}`).slice(0, 5)"""
+
+
+@pytest.mark.parametrize("touch", [False, True], ids=["mouse", "finger"])
+def test_no_page_scrolls_sideways_at_320_pixels(chromium: Browser, site: str, site_folder: Path, touch: bool) -> None:
+    """At 320 pixels, or 400 % zoom, lines that go out of the window cannot be read (WCAG 1.4.10)."""
+    context = chromium.new_context(viewport=WINDOW, is_mobile=touch, has_touch=touch)
+    page = context.new_page()
+    page.route("**/*.wasm", lambda route: route.abort())  # the engine is not what is measured
+    addresses = sorted(str(file.relative_to(site_folder)) for file in site_folder.rglob("*.html"))
+    assert len(addresses) > 50
+    wide = {}
+    for address in addresses:
+        page.goto(site + address.removesuffix("index.html"))
+        page.evaluate("for (const fold of document.querySelectorAll('main details')) fold.open = true")
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide[address] = page.evaluate(WIDE)
+    context.close()
+    assert wide == {}

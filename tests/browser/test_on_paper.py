@@ -1,0 +1,59 @@
+"""A page printed at any moment shows no amount beside a question it does not answer."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.sabotage import PAGE, answer_404, wait_for_state
+from tests.browser.test_calculator import PATIENCE
+
+pytestmark = pytest.mark.browser
+
+
+def on_paper(page: Page, tool: str) -> str:
+    page.emulate_media(media="print")
+    shown = page.locator(f"{tool} [data-answer]").inner_text()
+    page.emulate_media(media="screen")
+    return shown.replace("\u202f", " ").replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    ("address", "tool", "field", "typed", "old"),
+    [
+        (PAGE, "levy-calculator", "capacite", "17 Go", "15,10"),
+        ("comparer/", "levy-tool", "capacite", "17 Go", "15,10"),
+        ("verifier/", "levy-tool", "montant", "18,12", "Téléphone"),
+        ("exoneration/", "levy-dossier", "capacite", "17 Go", "€"),
+    ],
+)
+def test_an_answer_that_is_awaited_is_not_replaced_by_the_old_one(
+    page: Page, site: str, address: str, tool: str, field: str, typed: str, old: str
+) -> None:
+    """An old amount on a sheet that names the new capacity is a wrong amount, kept in a file."""
+    held: list[Route] = []
+    page.route("**/*.wasm", lambda route: held.append(route))
+    page.goto(site + address)
+    assert old in on_paper(page, tool)
+    page.locator(f"{tool} [name={field}]").fill(typed)
+    paper = on_paper(page, tool)  # at once: before the pause that waits for the next key
+    assert old not in paper
+    assert "pas encore calculée" in paper
+    page.wait_for_timeout(500)
+    assert old not in on_paper(page, tool)
+    while not held:
+        page.wait_for_timeout(50)
+    held[0].continue_()
+    expect(page.locator(f"{tool} [data-answer=engine]:not([data-stale])")).to_be_visible(timeout=PATIENCE)
+    assert "pas encore calculée" not in on_paper(page, tool)
+
+
+def test_a_failed_engine_prints_no_old_amount(page: Page, site: str) -> None:
+    """The sheet outlives the page: the failure must be on it too."""
+    page.route("**/*.wasm", answer_404)
+    page.goto(site + PAGE)
+    page.fill("#levy-capacity", "17 Go")
+    wait_for_state(page, "failed")
+    paper = on_paper(page, "levy-calculator")
+    assert "15,10" not in paper
+    assert "pas encore calculée" in paper

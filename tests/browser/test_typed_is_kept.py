@@ -1,0 +1,165 @@
+"""Nothing typed is lost: by a reload, the way back, a failure or a retry, on every page that has a form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.sabotage import answer_404
+from tests.browser.test_calculator import PATIENCE
+
+pytestmark = pytest.mark.browser
+
+Way = Callable[[Page, str], None]
+TABLE = "fr/decision-15-2012/tableau-10/"
+FORMS = [
+    ("", "home", {"appareil": "iPhone 5 32 Go"}),
+    ("calculer/", "levy-guide", {"appareil": "clé USB"}),
+    ("calculer/", "levy-calculator", {"categorie": "dvd-data", "capacite": "4,7 Go", "quantite": "3"}),
+    (TABLE, "levy-calculator", {"capacite": "17 Go", "date": "2014-05-01", "quantite": "2"}),
+    (TABLE, "levy-calculator", {"capacite": "12 parsecs"}),
+    ("be/ar-1996-03-28/art-2/", "levy-calculator", {"categorie": "cle-carte", "capacite": "8 GB"}),
+    ("comparer/", "levy-tool", {"appareil": "tablette", "capacite": "16 Go", "quantite": "2", "date": "2013-06-15"}),
+    ("verifier/", "levy-tool", {"montant": "18,12", "quantite": "2", "systeme": "fr"}),
+    ("exoneration/", "levy-dossier", {"categorie": "carte-memoire", "capacite": "16 Go", "quantite": "5"}),
+]
+
+
+def reload(page: Page, _site: str) -> None:
+    page.reload()
+
+
+def away_and_back(page: Page, site: str) -> None:
+    page.goto(site + "methode/")
+    page.go_back()
+
+
+def a_link_and_back(page: Page, _site: str) -> None:
+    page.get_by_role("link", name="Confidentialité").last.click()
+    expect(page.locator("h1")).to_have_text("Confidentialité")
+    page.go_back()
+
+
+def a_failure_and_retry(page: Page, _site: str) -> None:
+    """Not every form has an engine to fail: the first page only asks another page."""
+    retry = page.get_by_role("button", name="Réessayer").locator("visible=true").first
+    if page.locator("[data-status]").count():
+        retry.click(timeout=PATIENCE)
+
+
+WAYS = [reload, away_and_back, a_link_and_back, a_failure_and_retry]
+
+
+def boxes(form: str) -> str:
+    return ".home__ask" if form == "home" else f"{form} form:not([data-ask])"
+
+
+def fill(page: Page, form: str, typed: dict[str, str]) -> None:
+    for fold in page.locator(f"{boxes(form)} details").all():
+        fold.evaluate("fold => { fold.open = true; }")
+    for name, value in typed.items():
+        box = page.locator(f"{boxes(form)} [name={name}]")
+        if box.evaluate("box => box.localName") == "select":
+            box.select_option(value)
+        else:
+            box.fill(value)
+
+
+def plain(text: str) -> str:
+    return text.replace("\xa0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    "way", [reload, away_and_back, a_link_and_back, a_failure_and_retry], ids=lambda way: way.__name__
+)
+@pytest.mark.parametrize(
+    ("address", "form", "typed"), FORMS, ids=lambda value: value if isinstance(value, str) else None
+)
+def test_what_is_typed_is_found_again(
+    page: Page, site: str, address: str, form: str, typed: dict[str, str], way: Way
+) -> None:
+    """Typing a form twice is what makes people leave; at once, before any pause: a reload does not wait."""
+    if way is a_failure_and_retry:
+        page.route("**/manifest.json", answer_404)
+    page.goto(site + address)
+    fill(page, form, typed)
+    way(page, site)
+    for name, value in typed.items():
+        box = page.locator(f"{boxes(form)} [name={name}]")
+        expect(box).to_be_attached()
+        page.wait_for_timeout(100)
+        assert plain(box.input_value()) == value, name
+
+
+OURS = re.compile(r"<(levy-\w+) ")
+FORM = re.compile(r'<form class="(levy__form|guide__form|home__ask|ask|md-[\w-]+)')
+
+
+def test_every_form_of_the_site_is_tried(site_folder: Path) -> None:
+    """A form that no list holds could lose everything, and no test would say so."""
+    kinds = set()
+    for file in site_folder.rglob("*.html"):
+        text = file.read_text(encoding="utf-8")
+        kinds |= set(OURS.findall(text))
+        assert text.count("<form") == len(FORM.findall(text)), file
+    assert kinds == {form for _, form, _ in FORMS if form != "home"} | {"levy-receipt"}
+
+
+def test_a_circumstance_half_typed_is_kept(page: Page, site: str) -> None:
+    """The text fields under « Votre situation » are asked when they are whole, and kept before."""
+    page.goto(
+        site + "fr/decision-15-2012/tableau-7/?capacite=16Go&date=2013-06-01&offer=bundle&device=telephone-mobile"
+    )
+    page.locator("summary", has_text="Votre situation").click()
+    field = page.get_by_label("Capacité déjà intégrée à cet appareil").first
+    field.fill("16 G", timeout=PATIENCE)
+    page.reload()
+    page.locator("summary", has_text="Votre situation").click()
+    expect(page.get_by_label("Capacité déjà intégrée à cet appareil").first).to_have_value("16 G", timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("way", [reload, away_and_back], ids=lambda way: way.__name__)
+def test_an_answer_of_the_dossier_not_yet_sent_is_kept(page: Page, site: str, way: Way) -> None:
+    """A choice made and not sent, an amount half typed: the question comes back as it was left."""
+    page.goto(site + "exoneration/?systeme=fr&categorie=cle-usb&capacite=8Go&date=2017-03-01")
+    expect(page.locator("[data-answer=engine]:not([data-stale])")).to_be_visible(timeout=PATIENCE)
+    page.get_by_role("radio", name="Non", exact=True).check()
+    way(page, site)
+    expect(page.get_by_role("radio", name="Non", exact=True)).to_be_checked(timeout=PATIENCE)
+    claim = "?systeme=be&categorie=cle-carte&capacite=8GB&date=2012-03-01&export=non&article57=oui"
+    page.goto(site + "exoneration/" + claim)
+    amount = page.get_by_label("Montant en euros")
+    amount.fill("24,9", timeout=PATIENCE)
+    way(page, site)
+    expect(page.get_by_label("Montant en euros")).to_have_value("24,9", timeout=PATIENCE)
+
+
+def test_an_answer_of_the_dossier_survives_a_lost_engine(page: Page, site: str) -> None:
+    """The engine dies as the answer is sent: « Réessayer » must not ask for the choice again."""
+    page.goto(site + "exoneration/?systeme=fr&categorie=cle-usb&capacite=8Go&date=2017-03-01")
+    expect(page.locator("[data-answer=engine]:not([data-stale])")).to_be_visible(timeout=PATIENCE)
+    worker = next(worker for worker in page.workers if worker.url.endswith("/worker.mjs"))
+    page.get_by_role("radio", name="Non", exact=True).check()
+    worker.evaluate("setTimeout(() => { throw new Error('the worker broke'); })")
+    page.get_by_role("button", name="Réessayer").click(timeout=PATIENCE)
+    expect(page.locator("[data-answer=engine]:not([data-stale])")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_role("radio", name="Non", exact=True)).to_be_checked()
+
+
+def test_the_words_of_the_guide_do_not_undo_the_case(page: Page, site: str) -> None:
+    """The words stay in their box, and the case they led to stays as the reader has changed it since."""
+    page.goto(site + "calculer/")
+    page.get_by_label("Quel appareil").fill("iPhone 5 32 Go")
+    page.keyboard.press("Enter")
+    shown = page.locator("levy-calculator [data-slot=amount]")
+    expect(shown).to_have_text("9,90\u202f€", timeout=PATIENCE)
+    page.fill("#levy-capacity", "17 Go")
+    expect(shown).to_have_text("5,26\u202f€", timeout=PATIENCE)
+    page.reload()
+    expect(page.locator("levy-guide .guide__found")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_label("Quel appareil")).to_have_value("iPhone 5 32 Go")
+    expect(shown).to_have_text("5,26\u202f€", timeout=PATIENCE)
