@@ -50,6 +50,7 @@ def documents(corpus: Corpus, written: list[Entry]) -> list[Entry]:
     for entry in prose:
         entry["boost"] = PROSE
         if words := answers.get(entry["location"]):
+            entry["boost"] = 1.0
             entry["answers"] = " ".join([*words, *forms(" ".join(words))])
         entry["forms"] = " ".join(forms(html.unescape(re.sub(r"<[^>]+>", " ", f"{entry['title']} {entry['text']}"))))
     return law + prose

@@ -25,6 +25,7 @@ REGISTER = "later.toml"
 STATES = ("new", "refurbished")
 BOUNDS = ("up_to", "below")
 _AMOUNT = re.compile(r"[0-9]+\.[0-9]{2}")
+_BOUND = re.compile(r"[0-9]+ [MGT][oB]")
 _DATED = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?")
 Made = TypeVar("Made")
 
@@ -151,6 +152,8 @@ def _check_bands(bands: tuple[tuple[str, str], ...]) -> None:
             raise RegisterError(f"« {amount} » n'est pas un montant en euros")
         if not bound and (bound, amount) != bands[-1]:
             raise RegisterError("seule la dernière tranche peut être ouverte")
+        if bound and not _BOUND.fullmatch(bound):
+            raise RegisterError(f"« {bound} » n'est pas une capacité avec son unité")
     try:
         sizes = [read_capacity(bound).octets for bound, _ in bands if bound]
     except InputError as problem:
