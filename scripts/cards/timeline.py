@@ -142,7 +142,8 @@ class Timeline:
         text = ", ".join([work.short, *places])
         what = say("timeline.published", text=text)
         page = address(edition, shown.tariff_in)
-        yield Segment("published", period.start, end, work.short, what, page, here=here is not None)
+        mark = say("timeline.here") if here else work.short
+        yield Segment("published", period.start, end, mark, what, page, here=here is not None)
         if period.until is None and end:
             yield Segment("no_end", end, None, "", say("timeline.no_end"), "")
 

@@ -31,7 +31,9 @@ def test_a_phone_bought_in_2024_reads_in_one_screen(chromium: Browser, site: str
     assert bottom is not None
     assert bottom["y"] + bottom["height"] - top["y"] <= 844
     assert page.locator(".law mark.lit").count() == 0
+    page.wait_for_load_state("networkidle")
     told.locator("a[href*='chronologie/#acte-fr-decision-23']").first.click()
+    page.wait_for_url("**/chronologie/#acte-fr-decision-23")
     expect(page.get_by_role("heading", name="Décision n° 23 du 12 janvier 2023")).to_be_in_viewport()
     context.close()
 
