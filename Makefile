@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	&& { command -v "$$p"; break; }; done)
 RUN := .venv/bin/python
 
-.PHONY: help environment serve build check test mutants lint format screenshot browser lock bench clean
+.PHONY: help environment serve build check test fuzz mutants lint audit format screenshot browser lock bench clean
 
 help:  ## show this list
 	@sed -n 's/^\([a-z]*\): *[a-z ]*## */\1	/p' $(MAKEFILE_LIST) | expand -t 14
@@ -42,16 +42,30 @@ test: lint  ## run everything: lint, types, build, and every test, in a real bro
 	@echo "test: pytest"
 	@$(RUN) -m pytest --numprocesses=auto --dist=loadgroup
 
+# the fixed run is part of `make test`; SEED=… repeats a run that this one printed
+fuzz: environment  ## attack door, receipts, command and sources ten times as long, with a new seed (SEED=… repeats one)
+	@$(RUN) -m scripts.tariff.law_json
+	@seed="$(SEED)"; test -n "$$seed" || seed="$$($(RUN) -c 'import secrets; print(secrets.randbits(32))')"; \
+	echo "fuzz: SEED=$$seed"; \
+	FUZZ_SEED="$$seed" FUZZ_TIMES=10 $(RUN) -m pytest --quiet --numprocesses=auto tests/fuzz
+
 mutants: environment  ## plant known mistakes one by one; every one must make a test fail
 	@$(RUN) -m scripts.workshop.mutants
 
-lint: environment  ## check style (ruff) and types (mypy)
+lint: environment  ## check style (ruff), types (mypy), the workflows (actionlint, zizmor), known weaknesses
 	@echo "lint: ruff check"
 	@$(RUN) -m ruff check --quiet
 	@echo "lint: ruff format --check"
 	@$(RUN) -m ruff format --check --quiet
 	@echo "lint: mypy"
 	@$(RUN) -m mypy
+	@echo "lint: actionlint and zizmor"
+	@$(RUN) -m scripts.workshop.workflows
+	@echo "lint: pip-audit and npm audit"
+	@$(RUN) -m scripts.workshop.audit
+
+audit: environment  ## ask whether weaknesses are known of the packages in the lock files
+	@$(RUN) -m scripts.workshop.audit
 
 format: environment  ## put the Python sources in form
 	@$(RUN) -m ruff check --fix

@@ -79,8 +79,10 @@ LONG = {
     "test_every_way_leads_to_the_amount",
     "test_nothing_is_missed",
     "test_every_day_from_2009_to_2026_has_one_answer",
+    "test_every_day_the_export_exemption_is_granted_from_its_first_day_only",
+    "test_a_question_is_asked_only_where_its_answer_matters",
+    "test_in_belgium_a_claim_never_costs",
 }
-LONG |= {"test_every_day_the_export_exemption_is_granted_from_its_first_day_only"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -92,6 +94,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
         if isinstance(item, pytest.Function) and (is_hypothesis_test(item.obj) or item.originalname in LONG):
             item.add_marker("slow")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What the attacks of `tests/fuzz` tried, and how often it had an effect."""
+    counts: dict[str, list[int]] = {}
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            for name, value in getattr(report, "user_properties", ()):
+                if name == "attack" and report.when == "teardown":
+                    kind, tried, effects = value
+                    total = counts.setdefault(kind, [0, 0])
+                    total[0] += tried
+                    total[1] += effects
+    if counts:
+        terminalreporter.section("attacks")
+    for kind, (tried, effects) in sorted(counts.items()):
+        terminalreporter.line(f"{kind.removeprefix('test_')}: {tried} tried, {effects} with an effect")
 
 
 @pytest.fixture(scope="session")

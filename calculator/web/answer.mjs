@@ -67,6 +67,9 @@ export function subject(display) {
 export function writeAnswer(host, display, root) {
   write(host, 'subject', subject(display));
   write(host, 'amount', display.amount);
+  write(host, 'amount-label', display.amount_label);
+  write(host, 'date-label', display.date_label);
+  write(host, 'date-why', display.date_why);
   write(host, 'outcome', display.outcome_label);
   bind(slot(host, 'later'), display, root);
   list(host, 'lines', 'line', display.lines ?? []);

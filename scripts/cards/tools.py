@@ -117,8 +117,8 @@ class Tools:
         """Every way through the questions, for a case of each system."""
         listed = []
         for id_ in self.law.systems:
-            medium = next(c for c in self.law.of_system(id_) if c.is_medium and c.needs_capacity)
-            case = first if first["system"] == id_ else start_case(medium).as_json()
+            category = min(self.law.of_system(id_), key=lambda c: not (c.is_medium and c.needs_capacity))
+            case = first if first["system"] == id_ else start_case(category).as_json()
             listed.append({"name": say(f"system.{id_}"), "rows": list(self._paths(case, ()))})
         return listed
 
@@ -137,7 +137,7 @@ class Tools:
     def _ways(self, asked: Asked, system_id: str) -> list[tuple[str, str]]:
         """The answers to a question, with short names; of an amount, that of the case and those of the law."""
         field = say(f"field.{asked.field}")
-        if asked.kind == "money":
+        if asked.kind == "euros":
             amounts = (asked.value, *system(system_id).relief.samples(asked.field, self.law))
             return [(value, words("tool.way", field=field, answer=value)) for value in amounts]
         return [

@@ -1,4 +1,6 @@
-"""Every word the pages say to a reader that does not stand in a template, in French, by id; one module a theme.
+"""Every word the pages say to a reader that code chooses, in French, by id; one module a theme.
+
+A word that stands where it is printed, a heading, a button, belongs in the template itself (scripts/templates, docs/).
 
 Takes an id and the values to put in; gives the words. The calculator's own sentences are in its catalogue; the rules
 are the same: narrow no-break spaces are written `~` here and become U+202F.

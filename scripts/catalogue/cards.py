@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 FR: dict[str, str] = {
-    "tool.both_systems": "Les deux pays",
+    "tool.both_systems": "Tous les pays",
     "tool.way": "{field}~: {answer}",
     "staircase.title": "{category}~: le montant selon la capacité",
     "staircase.drop": "À {above}, la rémunération baisse de {before} à {then}.",

@@ -1,6 +1,8 @@
 """Reads the TOML registers of the texts: what is wrong in one is said with its file and its line.
 
 Takes a path, the name of its list and what makes one entry; gives the entries made, in the order of the file.
+What one entry must be is checked by its own reader; what registers owe one another, by `corpus` for the texts and by
+the modules of scripts/tariff for what is computed.
 """
 
 from __future__ import annotations
@@ -36,6 +38,9 @@ def read_register(path: Path, key: str, make: Callable[[dict[str, Any]], Made]) 
     lines = [text.count("\n", 0, head.start()) + 1 for head in re.finditer(rf"^\[\[{key}\]\]", text, re.MULTILINE)]
     made = []
     for line, entry in zip(lines, entries, strict=True):
+        about, what = next(iter(entry.items()), (key, ""))
+        if not isinstance(what, str):  # entries are looked up by it
+            raise RegisterError(f"{name}:{line}: {about} doit être un texte, et non {what!r}")
         try:
             made.append(make(entry))
         except KeyError as missing:

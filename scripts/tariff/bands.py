@@ -2,7 +2,8 @@
 
 Takes a provision that sets an amount: a tableau with its grids, a point with lettered points, or
 a sentence "… est fixée à 2,00 euros". Every cell must be understood entirely and the bands must
-follow one another without gap or overlap; otherwise BandError says which words were not.
+follow one another without gap or overlap; otherwise BandError says which words were not. The units a text prints are
+read here, those that people type in the calculator's capacity.py.
 """
 
 from __future__ import annotations

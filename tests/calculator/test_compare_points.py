@@ -123,7 +123,7 @@ def test_the_sentence_on_a_difference_says_how_each_text_measures() -> None:
     assert "en Belgique, un montant par tranche" in measured["telephone"]
     assert "un montant proportionnel" in measured["cd"]
     assert "en Belgique, un montant par unité" in measured["cd"]
-    assert measured["enregistreur-dvd"] == "Des deux côtés, un montant par tranche de capacité."
+    assert measured["enregistreur-dvd"] == "Partout, un montant par tranche de capacité."
     assert measured["tablette"].endswith("(France).")
     assert measured["ordinateur"].endswith("(Belgique).")
 

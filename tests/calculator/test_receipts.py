@@ -13,6 +13,7 @@ import pytest
 
 from copie_privee import Case, InputError, receipt, verify
 from copie_privee.door import answer
+from copie_privee.tools.receipt import read_receipt
 from scripts.lawdoc.corpus import ROOT, Corpus
 from tests.calculator.test_command import COMMAND
 from tests.calculator.test_examples import EXAMPLES
@@ -140,3 +141,25 @@ def test_the_door_makes_and_opens_receipts() -> None:
     assert reply["display"]["confirmed"] is False
     assert any("assessment.total" in line for line in reply["display"]["differences"])
     assert json.loads(answer('{"op": "verify"}'))["error"]["field"] == "receipt"
+
+
+@pytest.mark.parametrize("version", [None, "", " ", 1, ["0.0.1"], {"total": "0.00"}])
+@pytest.mark.parametrize("place", [["version"], ["assessment", "version"]])
+def test_only_the_name_of_a_version_may_differ(version: object, place: list[str | int]) -> None:
+    """The one line that may differ must not become the place where anything can be written."""
+    assert not verify(altered(place, version)).confirmed
+
+
+@pytest.mark.parametrize("place", [["version"], ["assessment", "version"]])
+def test_a_receipt_without_its_version_is_refuted(place: list[str]) -> None:
+    """A receipt that lost a line is not whole."""
+    lost = copy.deepcopy(receipt(PHONE))
+    (lost if len(place) == 1 else lost["assessment"]).pop("version")
+    assert not verify(lost).confirmed
+
+
+def test_a_number_written_another_way_is_refuted() -> None:
+    """2E0 is two, but nobody's receipt says it so: what is confirmed is what was made, sign by sign."""
+    text = json.dumps(receipt(PHONE)).replace('"quantity": 2,', '"quantity": 2E0,')
+    assert "2E0" in text
+    assert not verify(read_receipt(text)).confirmed

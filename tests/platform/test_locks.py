@@ -39,7 +39,8 @@ def asked(source: Path) -> list[str]:
 
 @pytest.mark.parametrize("name", [*LOCKS, "requirements.in", "scripts/engine/compiler.in", "package-lock.json"])
 def test_no_address_in_the_lock_files(root: Path, name: str) -> None:
-    text = (root / name).read_text()
+    # who asks for money where is no place that packages come from
+    text = re.sub(r'"funding": (\{[^}]*\}|\[[^]]*\])', "", (root / name).read_text())
     for forbidden in ("://", "--index", "--extra-index", "--find-links", "--trusted-host", " @ ", '"resolved"'):
         assert forbidden not in text, f"{name} says where packages come from ({forbidden}): other mirrors would not do"
 

@@ -61,11 +61,9 @@ def _in_order(
 
     Where only the reader can settle it, the question comes before everything, then the amounts of its answers.
     """
-    first: tuple[Step, ...] = ()
-    if ruling.outcome is Outcome.NEEDS_JUDGEMENT:
-        kinds = (Kind.QUESTION, Kind.AMOUNT)
-        first = tuple(step for kind in kinds for step in ruling.steps if step.kind is kind)
-    rest = tuple(step for step in ruling.steps if step not in first)
+    kinds = (Kind.QUESTION, Kind.AMOUNT) if ruling.outcome is Outcome.NEEDS_JUDGEMENT else ()
+    first = tuple(step for kind in kinds for step in ruling.steps if step.kind is kind)
+    rest = tuple(step for step in ruling.steps if step.kind not in kinds)
     return (*first, *opening, *rest, *money, *dated, *ruling.after)
 
 

@@ -2,7 +2,8 @@
 
 Takes typed text; gives an exact Capacity that keeps its unit. A number alone is in Go, and `assumed_unit` says so.
 Units are decimal, as the tables of the law count them (tableau n° 8 B counts in 1 000 Go what tableau n° 9 calls 1 To);
-`Gio` and its kin are binary by definition.
+`Gio` and its kin are binary by definition. A unit is added here for what people type, and in scripts/tariff/bands.py
+for what a text prints.
 """
 
 from __future__ import annotations

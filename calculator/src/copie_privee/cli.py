@@ -73,6 +73,11 @@ def _as_text(argument: str) -> str:
     return os.fsencode(argument).decode("utf-8", "surrogateescape")
 
 
+def _file(argument: str) -> Path:
+    """The file an argument names, by the very bytes that were typed. Raises ValueError for a name no file can have."""
+    return Path(os.fsdecode(argument.encode("utf-8", "surrogateescape")))
+
+
 def _forget_output() -> None:
     """Nothing more may be written at exit, or Python would complain once again."""
     if sys.stdout is not None:
@@ -144,10 +149,10 @@ def _print_json(data: object) -> None:
 def _answer_lines(path: str, law: Law) -> Iterator[dict[str, Any]]:
     """One reply a line of the file, in order, as the file is read; a bad line gets an error with its number."""
     try:
-        with Path(path).open("rb") as lines:
+        with _file(path).open("rb") as lines:
             for number, line in enumerate(lines, start=1):
                 yield _answer_line(line.removeprefix(_BYTE_ORDER_MARK) if number == 1 else line, number, law)
-    except OSError as problem:
+    except (OSError, ValueError) as problem:
         raise InputError("cases", path, say("accepted.cases")) from problem
 
 
@@ -203,8 +208,8 @@ def _guide(options: argparse.Namespace, law: Law) -> int:
 
 def _verify(options: argparse.Namespace, law: Law) -> int:
     try:
-        text = Path(options.receipt).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as problem:
+        text = _file(options.receipt).read_text(encoding="utf-8")
+    except (OSError, ValueError) as problem:
         raise InputError("receipt", options.receipt, say("accepted.receipt", keys=", ".join(KEYS))) from problem
     verification = verify(read_receipt(text), law)
     if options.json:

@@ -131,6 +131,7 @@ class Reading:
     default: bool = False
     device: Decimal | None = None
     medium: Decimal | None = None
+    about: Kind | None = None
 
     def as_json(self) -> dict[str, Any]:
         amounts = {"unit_amount": _string(self.unit_amount), "total": _string(self.total)}

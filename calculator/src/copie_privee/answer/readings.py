@@ -15,7 +15,7 @@ from .. import french
 from ..case import Question
 from ..catalogue import say
 from ..law import Law
-from .assessment import Reading
+from .assessment import Kind, Reading
 from .tariff import Levy
 
 DEFAULT = "default"
@@ -27,8 +27,8 @@ class Alternative:
     """Another reading: its id, name and ground, the exact euros it gives, and why the default does not follow it.
 
     `multiplied` where the exact amount is multiplied before it is rounded; `kept` where it is listed although its
-    amount is that of the default; `device`: the exact share of the device in the amount of a lot. An alternative with
-    the id of the default gives the shares of the default itself.
+    amount is that of the default; `device`: the exact share of the device in the amount of a lot; `about`: what it is
+    about, where somebody asks. An alternative with the id of the default gives the shares of the default itself.
     """
 
     id: str
@@ -39,6 +39,7 @@ class Alternative:
     multiplied: bool = False
     kept: bool = False
     device: Fraction | None = None
+    about: Kind | None = None
 
 
 def rounding(found: Levy) -> tuple[Alternative, ...]:
@@ -62,7 +63,7 @@ def listed(alternatives: Iterable[Alternative], question: Question, found: Levy)
         total = french.round_to_cent(other.exact * quantity) if other.multiplied else amount * quantity
         if other.kept or (amount, total) != (unit, unit * quantity):
             shares = _shares(amount, other.device)
-            changing.append(Reading(other.id, other.label, amount, total, other.ground, False, *shares))
+            changing.append(Reading(other.id, other.label, amount, total, other.ground, False, *shares, other.about))
             grounds.append(other.default)
     if not changing:
         return ()

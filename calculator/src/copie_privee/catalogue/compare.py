@@ -7,11 +7,11 @@ FR: dict[str, str] = {
     "accepted.thing": "un des appareils de la liste~: {devices}",
     "compare.unlisted": "«~{device}~» n’est pas cité dans la liste de ce texte~: il ne fixe aucun montant.",
     "compare.unlisted_label": "Pas dans la liste de ce texte",
-    "compare.equal": "Le montant est le même des deux côtés~: {amount}.",
-    "compare.nothing": "Rien n’est dû, ni d’un côté ni de l’autre.",
-    "compare.more": "Le même appareil paie {more} de plus {most} qu’{least}.",
+    "compare.equal": "Le montant est le même partout~: {amount}.",
+    "compare.nothing": "Rien n’est dû, quel que soit le texte.",
+    "compare.more": "Pour le même appareil, {more} de plus {most} qu’{least}.",
     "compare.outside": (
-        "À cette date, le texte publié ici ne s’appliquait pas ({systems})~: les deux montants ne se comparent pas."
+        "À cette date, le texte publié ici ne s’appliquait pas ({systems})~: les montants ne se comparent pas."
     ),
     "compare.title.listed": "L’appareil est-il dans la liste~?",
     "compare.title.measure": "Comment le montant est-il fixé~?",
@@ -19,11 +19,11 @@ FR: dict[str, str] = {
     "compare.title.who": "Qui paie~?",
     "compare.title.when": "Quand~?",
     "compare.title.window": "De quand à quand~?",
-    "compare.listed.both": "Les deux textes le citent.",
-    "compare.listed.one": "Un seul des deux textes le cite ({system}).",
-    "compare.listed.none": "Aucun des deux textes ne le cite.",
-    "compare.measure.same": "Des deux côtés, {kind}.",
-    "compare.measure.differ": "Les deux textes ne mesurent pas de la même façon~: {kinds}.",
+    "compare.listed.both": "Tous ces textes le citent.",
+    "compare.listed.one": "Seul texte à le citer~: {system}.",
+    "compare.listed.none": "Aucun de ces textes ne le cite.",
+    "compare.measure.same": "Partout, {kind}.",
+    "compare.measure.differ": "Ces textes ne mesurent pas de la même façon~: {kinds}.",
     "compare.kind.rate": "un tarif par gigaoctet, qui croît avec la capacité",
     "compare.kind.slice": "un montant par tranche de capacité",
     "compare.kind.fixed": "un montant par unité, quelle que soit la capacité",
@@ -32,11 +32,10 @@ FR: dict[str, str] = {
         "Go et GB nomment la même unité, un milliard d’octets~; mais tous les textes ne donnent pas de quoi le savoir."
     ),
     "compare.unit.reading": "Autre lecture~: {label}, {total}.",
-    "compare.who.difference": (
-        "De chaque côté, ceux qui fabriquent ou font entrer l’appareil~; l’acheteur le supporte dans le prix."
-    ),
-    "compare.when.difference": ("{rules}. Dates pour un appareil sorti de stock ou mis en circulation le jour choisi."),
+    "compare.who.difference": "Chaque texte dit qui paie~; l’acheteur le supporte dans le prix.",
+    "compare.when.difference": "{rules}. Les dates sont comptées du jour choisi.",
     "compare.when.class": "{payers}",
-    "compare.window.together": "Les deux textes ont valu ensemble {period}.",
-    "compare.alone": "Un seul des deux textes répond ici ({system}).",
+    "compare.window.together": "Ces textes ont valu ensemble {period}.",
+    "compare.alone": "Réponse d’un côté seulement ({system}).",
+    "compare.listed.some": "Le citent seulement~: {system}.",
 }

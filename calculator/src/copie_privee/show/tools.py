@@ -144,7 +144,7 @@ def _question(found: Dossier, law: Law) -> dict[str, Any]:
             for choice in asked.choices
         ],
         "date": [{"field": asked.field}] if asked.kind == "date" else [],
-        "money": [{"field": asked.field, "value": asked.value}] if asked.kind == "money" else [],
+        "money": [{"field": asked.field, "value": asked.value}] if asked.kind == "euros" else [],
     }
 
 

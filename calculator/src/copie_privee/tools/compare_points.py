@@ -52,9 +52,10 @@ def _listed(answers: Answers) -> Point:
             assert answer.assessment is not None
             cells.append(answer.assessment.of(Kind.DEFINITION))
     listing = [answer for answer in answers if answer.category is not None]
-    key = "both" if len(listing) == len(answers) else "one" if listing else "none"
+    some = "one" if len(listing) == 1 else "some"
+    key = "both" if len(listing) == len(answers) else some if listing else "none"
     named = ", ".join(say(f"system.{answer.system}") for answer in listing)
-    return _point("listed", answers, cells, key, key != "one", system=named)
+    return _point("listed", answers, cells, key, key in ("both", "none"), system=named)
 
 
 def _charged(answer: Answer) -> Assessment | None:
@@ -108,7 +109,7 @@ def _unit(answers: Answers) -> Point:
             continue
         text = say(f"compare.unit.{answer.system}")
         for reading in charged.readings:
-            if reading.id.startswith("unit-"):
+            if reading.about is Kind.CAPACITY:
                 text += " " + say("compare.unit.reading", label=reading.label, total=french.money(reading.total))
         cells.append((Step(Kind.CAPACITY, text, (band.place,)),))
     return _point("unit", answers, cells, "difference", False)

@@ -23,7 +23,6 @@ from ..systems import system
 
 NOBODY = "none"  # an answer that tells no circumstance
 OVER = (Outcome.OUTSIDE_TEXTS, Outcome.NOT_LIABLE, Outcome.ZERO)
-_KINDS = {FieldKind.DAY: "date", FieldKind.EUROS: "money"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,8 @@ class Choice:
 class Asked:
     """A question: the field of the case it fills, the words it comes from, choices or a value to type.
 
-    kind is "choice", "date" or "money"; `value` is the answer given, or a value to start from.
+    kind is that of its control in a form: "choice", "date", "euros", …; `value` is the answer given, or a value to
+    start from.
     """
 
     field: str
@@ -90,9 +90,8 @@ class Dossier:
     @property
     def provisions(self) -> tuple[Citation, ...]:
         """The places that decide, each once, with the first words quoted of it."""
-        known = {c for step in self.bare.steps for c in step.citations}
-        told = [step for step in self.assessment.steps if not step.kind.of_tariff]
-        cited = [c for step in told for c in step.citations if c not in known]
+        told = [step for step in self.assessment.steps if not step.kind.of_tariff and step.kind is not Kind.AMOUNT]
+        cited = [c for step in told for c in step.citations]
         return tuple({(c.work, c.eid): c for c in reversed(cited)}.values())[::-1]
 
     def as_json(self) -> dict[str, Any]:
@@ -153,8 +152,8 @@ def _asked(field: str, value: str, found: Assessment, bare: Assessment, law: Law
     text = say(own if has(own) else f"question.{field}.{id_}", total=french.money(bare.total or Decimal(0)))
     question = next((step for step in found.of(Kind.QUESTION) if step.asks == field), None)
     words = question.citations if question else system(id_).relief.words(field, found, law)
-    kind = _KINDS.get(FIELDS[field].kind, "choice")
-    if not value and kind == "money":
+    kind = FIELDS[field].kind.form
+    if not value and kind == FieldKind.EUROS:
         value = str(bare.total or Decimal(0)).replace(".", ",")
     choices = _choices(field, id_, law) if kind == "choice" else ()
     return Asked(field, text, words, kind, choices, value)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ..capacity import Capacity, read_capacity, read_size, read_unit
-from ..dates import month_end
+from ..dates import DECEMBER, month_end
 from ..french import MONTHS
 from .lexicon import Entry, Found, Lexicon
 from .tokens import Token, folded
@@ -132,7 +132,7 @@ class _Reader:
         elif year % 1000 == 0 and sign not in self.lexicon.since:
             return  # "disque dur 2000" is a size
         first = datetime.date(year, month or 1, day or 1)
-        last = first if day else month_end(first) if month else month_end(datetime.date(year, len(MONTHS), 1))
+        last = first if day else month_end(first) if month else month_end(datetime.date(year, DECEMBER, 1))
         typed = " ".join(self.typed[place].typed for place in sorted(places))
         self.numbers.when = Span(typed if len(places) == 1 else typed.replace(" / ", "/"), first, last)
         self._use(*places)

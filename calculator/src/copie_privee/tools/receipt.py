@@ -33,13 +33,15 @@ _VERSIONS: tuple[Path, ...] = (("version",), ("assessment", "version"))
 class Line:
     """One value of the answer: where it stands, what the receipt states, what the calculation gives, as they are read.
 
-    `same` compares values with their types: the number 1 is not the text « 1 ».
+    `same` compares values with their types: the number 1 is not the text « 1 ». `of_version` marks the name of another
+    version, which is told and refutes nothing; anything but a name there is a line like every other.
     """
 
     place: Path
     stated: str | None
     computed: str | None
     same: bool = False
+    of_version: bool = False
 
     @property
     def path(self) -> str:
@@ -65,7 +67,7 @@ class Verification:
 
     @property
     def differences(self) -> tuple[Line, ...]:
-        return tuple(line for line in self.lines if not line.same and line.place not in _VERSIONS)
+        return tuple(line for line in self.lines if not line.same and not line.of_version)
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -138,9 +140,8 @@ def verify(given: object, law: Law | None = None) -> Verification:
     if not isinstance(given, dict) or given.get("form") != FORM or not isinstance(given.get("case"), dict):
         raise InputError("receipt", _shown(given), say("accepted.receipt", keys=", ".join(KEYS)))
     case = Case.from_mapping(given["case"])
-    if not (
-        case.date.strip() or case.exigible.strip()
-    ):  # a receipt without a day would be confirmed on one day and refuted on the next
+    # a receipt without a day would be confirmed on one day and refuted on the next
+    if not (case.date.strip() or case.exigible.strip()):
         raise InputError("date", "", say("accepted.date"))
     assessment = assess(case, law)
     computed = json.loads(json.dumps(_receipt(case, assessment, law)))
@@ -197,9 +198,10 @@ def _member(stated: dict[str, Any], computed: dict[str, Any], key: str, place: P
 
 def _leaf(place: Path, stated: object, computed: object) -> Line:
     exact = _exact(stated), _exact(computed)
-    same = exact[0] == exact[1]
+    same = type(stated) is type(computed) and exact[0] == exact[1]
     read = _printed(stated), _printed(computed)
-    return Line(place, *(exact if read[0] == read[1] and not same else read), same)
+    named = place in _VERSIONS and isinstance(stated, str) and bool(stated.strip())
+    return Line(place, *(exact if read[0] == read[1] and not same else read), same, named)
 
 
 def _printed(value: object) -> str:

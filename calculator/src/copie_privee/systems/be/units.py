@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...answer import Kind
 from ...answer.readings import Alternative, Tariff
 from ...case import Question
 from ...catalogue import say
@@ -20,7 +21,7 @@ def binary(question: Question, law: Law, tariff: Tariff) -> tuple[Alternative, .
         return ()
     exact = tariff(replace(question, category=_binary(question.category)), law).exact
     label, ground = say("reading.unit-binary"), say("reading.unit-binary.ground")
-    return (Alternative("unit-binary", label, ground, exact, say("reading.default.unit-binary")),)
+    return (Alternative("unit-binary", label, ground, exact, say("reading.default.unit-binary"), about=Kind.CAPACITY),)
 
 
 def _binary(category: Category) -> Category:

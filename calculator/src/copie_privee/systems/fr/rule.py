@@ -2,7 +2,8 @@
 
 Is the support in the list (scope, offers)? What does its table set (this module: tableaux 1 to 12 and article 5)?
 Is the buyer exempt (exemptions)? Who pays when (payment)? Which tables a paragraph covers is read from its own
-references.
+references. The competing readings are gathered in `rule`: each is made beside what it reads otherwise (units, offers,
+scope), with its words in words/.
 """
 
 from __future__ import annotations

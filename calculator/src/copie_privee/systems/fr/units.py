@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from ...answer import Kind
 from ...answer.readings import Alternative, Tariff
 from ...capacity import Capacity, unit_octets
 from ...case import Question
@@ -38,7 +39,9 @@ def _society(question: Question, law: Law, tariff: Tariff) -> tuple[Alternative,
     named = counted.octets == _NOTICE * unit_octets("To") and named_in(OUT, question.category, law)
     ground = say("reading.unit-1024.ground" if named else "reading.unit-1024.analogy")
     default = say("reading.default.unit-1024", capacity=question.capacity)
-    return (Alternative("unit-1024", say("reading.unit-1024", read=counted), ground, exact, default),)
+    return (
+        Alternative("unit-1024", say("reading.unit-1024", read=counted), ground, exact, default, about=Kind.CAPACITY),
+    )
 
 
 def _terabytes(question: Question, law: Law, tariff: Tariff) -> tuple[Alternative, ...]:
@@ -50,7 +53,7 @@ def _terabytes(question: Question, law: Law, tariff: Tariff) -> tuple[Alternativ
     counted = Capacity(Decimal(exact_string(size * _STEP)), "Go")
     exact = tariff(replace(question, capacity=counted), law).exact
     label, ground = say("reading.to-1024", read=counted), say("reading.to-1024.ground")
-    return (Alternative("to-1024", label, ground, exact, say("reading.default.to-1024")),)
+    return (Alternative("to-1024", label, ground, exact, say("reading.default.to-1024"), about=Kind.CAPACITY),)
 
 
 def thousand_of(capacity: Capacity) -> Capacity | None:
