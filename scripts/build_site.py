@@ -15,8 +15,10 @@ from typing import Any
 from copie_privee.law import read_law
 from scripts import engine
 from scripts.cards.hand_written import write_hand_written
+from scripts.cards.later_acts import LaterActs
 from scripts.cards.render import Cards
 from scripts.data.exports import copy_editions, write_exports
+from scripts.data.later_data import write_later_data
 from scripts.data.opendata import write_open_data
 from scripts.data.records import write_reading_data
 from scripts.data.search_index import rewrite
@@ -61,6 +63,7 @@ def write_site(corpus: Corpus, data: dict[str, Any], made: Path, room: Path) -> 
         write_pages(law_pages(corpus, env, cards.unit), docs)
         write_hand_written(corpus, env, cards, docs)
     write_open_data(data, law, docs)
+    write_later_data(cards.later, cards.rulings, LaterActs(cards.timeline, cards.rulings), docs)
     write_exports(corpus, docs)
     write_reading_data(corpus, docs)
     run_mkdocs(docs, site)

@@ -4,6 +4,7 @@
  * Takes the card's answer element, its <template> pieces and a reply's `display`; changes text and links only
  * (`textContent`, never HTML), so that an answer from the browser looks exactly like the one from the build.
  */
+import { bind } from './bind.mjs';
 
 const slot = (root, name) => root.querySelector(`[data-slot="${name}"]`);
 
@@ -70,6 +71,7 @@ export function writeAnswer(host, display, root) {
   write(host, 'date-label', display.date_label);
   write(host, 'date-why', display.date_why);
   write(host, 'outcome', display.outcome_label);
+  bind(slot(host, 'later'), display, root);
   list(host, 'lines', 'line', display.lines ?? []);
   slot(host, 'steps').replaceChildren(...display.steps.map((each, index) => step(host, each, index + 1, root)));
   write(host, 'validity', display.validity);

@@ -33,6 +33,7 @@ def write_hand_written(corpus: Corpus, env: Environment, cards: Cards, docs: Pat
         "amount": cards.amount,
         "capacity": cards.capacity,
         "licences": licences(docs),
+        "figure": lambda id_: cards.law.figures[id_].value,
     }
     for source in sorted(HAND_WRITTEN.rglob("*")):
         place = source.relative_to(HAND_WRITTEN)
@@ -55,4 +56,5 @@ def _rooted(cards: Cards, place: Path) -> dict[str, Any]:
         "calculator": lambda system, category: cards.whole_calculator(system, category, root),
         "tool": lambda name, *first: cards.tools.render(name, root, *first),
         "guide": lambda: cards.guide(root),
+        **(cards.chronology(root) if place.stem == "chronologie" else {}),
     }

@@ -5,16 +5,26 @@ Takes a Jinja environment, the corpus and the law; gives calculators, staircases
 
 from __future__ import annotations
 
+from typing import Any
+
 from jinja2 import Environment, Undefined
+from markupsafe import Markup
 
 from copie_privee import assess
+from copie_privee.catalogue import say as core
 from copie_privee.french import money
 from copie_privee.law import Category, Law
 from scripts.cards.calculators import calculator_context, start_case
+from scripts.cards.later_acts import LaterActs
 from scripts.cards.staircase import staircase
+from scripts.cards.timeline import Drawing, Timeline
 from scripts.cards.tools import Tools
+from scripts.catalogue import say
 from scripts.lawdoc.corpus import Corpus
+from scripts.pages.rulings import ruling_row
 from scripts.pages.typography import french
+from scripts.tariff.later import read_later
+from scripts.tariff.rulings import read_rulings
 
 
 class Cards:
@@ -23,13 +33,63 @@ class Cards:
     def __init__(self, env: Environment, corpus: Corpus, law: Law, engine_path: str) -> None:
         self.env, self.corpus, self.law, self.engine_path = env, corpus, law, engine_path
         self.tools = Tools(env, law, engine_path)
+        self.later = read_later(corpus)
+        self.rulings = read_rulings(corpus, self.later)
+        self.timeline = Timeline(corpus, self.later)
 
-    def unit(self, work: str, eid: str, root: str) -> tuple[str, str]:
-        """The calculator and the staircases of the categories whose amount the unit sets, or nothing."""
+    def unit(self, work: str, eid: str, root: str) -> tuple[str, str, str]:
+        """The calculator, the staircases and the strips of the categories whose amount the unit sets, or nothing."""
         edition = self.corpus.editions[work]
         inside = {p.eid for p in edition.walk() if p.eid == eid or p.eid.startswith(f"{eid}__")}
         categories = [c for c in self.law.categories.values() if c.work == work and c.tariff_in in inside]
-        return (self.calculator(categories, root), self.staircases(categories)) if categories else ("", "")
+        if not categories:
+            return "", "", ""
+        return self.calculator(categories, root), self.staircases(categories), self.strips(categories, root)
+
+    def strips(self, categories: list[Category], root: str) -> str:
+        """Where each tariff stands on the timeline, until when it held and what came next; one strip a family."""
+        entries = {(entry.system, entry.id): entry for entry in self.corpus.categories}
+        shown: dict[str, dict[str, Any]] = {}
+        for category in categories:
+            entry = entries[category.system, category.id]
+            family, drawing = self.timeline.family(entry), self.timeline.strip(entry)
+            if family and drawing and family.id not in shown:
+                words = self.timeline.strip_words(entry)
+                shown[family.id] = {"drawing": self._drawn(drawing, root), "words": words}
+        if not shown:
+            return ""
+        return self.env.get_template("strips.html.j2").render(strips=list(shown.values()), root=root).strip()
+
+    def chronology(self, root: str) -> dict[str, Any]:
+        """What the page of the timeline shows: a drawing and the acts of every country, the law around, case law."""
+        acts = LaterActs(self.timeline, self.rulings)
+        card = self.env.get_template("act.html.j2")
+        return {
+            "countries": [self._country(system, acts, root) for system in self.law.systems],
+            "card": lambda act: _one_block(card.render(act=act)),
+            "around": acts.around(),
+            "absent": self.later.absent,
+            "rulings": [ruling_row(ruling) for ruling in self.rulings],
+        }
+
+    def _country(self, system: str, acts: LaterActs, root: str) -> dict[str, Any]:
+        name = core(f"system.{system}")
+        drawing = self.timeline.country(system, name)
+        table = self.env.get_template("timeline_table.html.j2")
+        words = say("timeline.refurbished")
+        return {
+            "system": system,
+            "name": name,
+            "drawing": self._drawn(drawing, root),
+            "table": _one_block(table.render(drawing=drawing, root=root, refurbished_words=words)),
+            "acts": acts.of(system),
+            "horizon": next((each.text for each in self.later.horizons if each.system == system), ""),
+        }
+
+    def _drawn(self, drawing: Drawing, root: str) -> Markup:
+        words = {"here_words": say("timeline.here"), "refurbished_words": say("timeline.refurbished")}
+        template = self.env.get_template("timeline.html.j2")
+        return Markup(_one_block(template.render(drawing=drawing, root=root, **words)))
 
     def staircases(self, categories: list[Category]) -> str:
         """One figure a category whose amount moves with capacity; folded where there are several."""
@@ -63,3 +123,8 @@ class Cards:
         found = assess(start_case(self.law.categories[system, category], capacity), self.law)
         assert found.total is not None
         return money(found.total)
+
+
+def _one_block(html: str) -> str:
+    """HTML without blank lines, which Markdown leaves alone."""
+    return "\n".join(line for line in html.splitlines() if line.strip())

@@ -9,10 +9,12 @@ are the same: narrow no-break spaces are written `~` here and become U+202F.
 from __future__ import annotations
 
 from copie_privee.catalogue import NARROW
-from scripts.catalogue import cards, dates, labels, pages
+from scripts.catalogue import cards, chronology, dates, labels, pages
 
 FR: dict[str, str] = {
-    key: text.replace("~", NARROW) for theme in (labels, dates, pages, cards) for key, text in theme.FR.items()
+    key: text.replace("~", NARROW)
+    for theme in (labels, dates, pages, cards, chronology)
+    for key, text in theme.FR.items()
 }
 
 

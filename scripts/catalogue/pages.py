@@ -12,4 +12,16 @@ FR: dict[str, str] = {
     "citation": "{title}, {place}, {published}",
     "export.editor": "Copie privée, édition documentaire",
     "opendata.per_unit": "unité",
+    "opendata.licence": "Licence~: MIT, celle du projet~; à prendre librement.",
+    "opendata.warning": (
+        "Avertissement~: faits rapportés avec leur source et leur degré de certitude, non calculés, sans valeur "
+        "officielle~; ce n’est pas le droit en vigueur."
+    ),
+    "opendata.state.new": "neuf",
+    "opendata.state.refurbished": "reconditionné",
+    "opendata.grade.official": "texte officiel ou copie",
+    "opendata.grade.society": "société de perception",
+    "opendata.grade.press": "presse",
+    "opendata.grade.shop": "site marchand",
+    "opendata.grade.inferred": "déduit",
 }

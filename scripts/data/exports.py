@@ -7,14 +7,13 @@ page, read `<AR 2009-12-17/02 …>` as a tag and lose it.
 
 from __future__ import annotations
 
-import datetime
-import os
 import shutil
 from pathlib import Path
 
 from scripts.lawdoc.akn import akoma_ntoso
 from scripts.lawdoc.corpus import Corpus
 from scripts.lawdoc.plain import plain_text
+from scripts.pages.periods import build_day
 
 FOLDER = "donnees"
 
@@ -22,7 +21,7 @@ FOLDER = "donnees"
 def write_exports(corpus: Corpus, docs: Path) -> None:
     """The files MkDocs copies as they are, below its folder of pages."""
     for work, edition in corpus.editions.items():
-        _write(docs, f"{work}.akn.xml", akoma_ntoso(corpus, work, _today()))
+        _write(docs, f"{work}.akn.xml", akoma_ntoso(corpus, work, build_day()))
         _write(docs, f"{work}.txt", plain_text(edition).encode())
 
 
@@ -38,10 +37,3 @@ def _write(docs: Path, name: str, content: bytes) -> None:
     target = docs / FOLDER / name
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content)
-
-
-def _today() -> datetime.date:
-    """The day of the build, or the one that reproducible builds ask for."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.datetime.now(datetime.UTC)
-    return (datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else now).date()

@@ -17,6 +17,7 @@ from typing import Any
 
 from scripts.catalogue import say
 from scripts.data.forms import forms
+from scripts.errors import BuildError
 from scripts.lawdoc.corpus import Corpus
 from scripts.lawdoc.labels import PREAMBLE_PAGE, WHOLE_PAGE, label, page, preamble, title, units
 from scripts.lawdoc.model import Formula, Provision, Row, Table
@@ -43,8 +44,14 @@ def documents(corpus: Corpus, written: list[Entry]) -> list[Entry]:
     law = [entry for work in corpus.works for entry in _Text(corpus, work, written).entries()]
     paths = {entry["location"].partition("#")[0] for entry in law}
     prose = [entry for entry in written if entry["location"].partition("#")[0] not in paths]
+    answers = {answer.location: answer.words for answer in corpus.page_answers}
+    if unknown := sorted(answers.keys() - {entry["location"] for entry in prose}):
+        raise BuildError(f"answers.toml : aucune page ne se trouve à « {unknown[0]} »")
     for entry in prose:
         entry["boost"] = PROSE
+        if words := answers.get(entry["location"]):
+            entry["boost"] = 1.0
+            entry["answers"] = " ".join([*words, *forms(" ".join(words))])
         entry["forms"] = " ".join(forms(html.unescape(re.sub(r"<[^>]+>", " ", f"{entry['title']} {entry['text']}"))))
     return law + prose
 

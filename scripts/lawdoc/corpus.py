@@ -84,6 +84,14 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class PageAnswer:
+    """The same for a page of the site that is no text of law."""
+
+    location: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     works: dict[str, Work]
     editions: dict[str, Edition]
@@ -95,6 +103,7 @@ class Corpus:
     terms: tuple[Term, ...]
     root: Path = ROOT  # where it was read: other registers of the same texts lie beside
     answers: tuple[Answer, ...] = ()
+    page_answers: tuple[PageAnswer, ...] = ()
 
     def period(self, work: str, eid: str) -> Period:
         """The period of a place: its own, that of the nearest place holding it, or the work's.
@@ -132,6 +141,7 @@ def load(root: Path = ROOT) -> Corpus:
         read_terms(root / "terms.toml"),
         root,
         answers=tuple(_each(root, "answers.toml", "answer", _answer, ("work", "place"))),
+        page_answers=tuple(_each(root, "answers.toml", "page", _page_answer, ("location",))),
     )
     _check_places(corpus)
     for work in works.values():
@@ -219,6 +229,10 @@ def _erratum(entry: dict[str, Any]) -> Erratum:
 
 def _answer(entry: dict[str, Any]) -> Answer:
     return Answer(words=tuple(entry.pop("words")), **entry)
+
+
+def _page_answer(entry: dict[str, Any]) -> PageAnswer:
+    return PageAnswer(words=tuple(entry.pop("words")), **entry)
 
 
 def _check_notes(work: Work, edition: Edition, cited: dict[str, CitedWork]) -> None:

@@ -1,6 +1,6 @@
 """The pages of the law: plain Markdown files for MkDocs, anchors equal to eIds.
 
-Takes the corpus and, for each unit that sets amounts, a rendered calculator and staircases; gives
+Takes the corpus and, for each unit that sets amounts, a rendered calculator, staircases and strips of time; gives
 `{path in build/docs: content}`. Nothing is written here and nothing of MkDocs is known.
 """
 
@@ -22,24 +22,36 @@ from scripts.pages.citing import cite
 from scripts.pages.metadata import page_metadata
 from scripts.pages.periods import banner
 from scripts.pages.places import contents_tree, opening, passages
+from scripts.pages.rulings import ruling_row
+from scripts.tariff.later import read_later
 from scripts.tariff.rules import Rules, read_rules
+from scripts.tariff.rulings import Ruling, read_rulings
 
 GIST = 90  # characters that say what a unit is about, in the contents of a text
-RenderTool = Callable[[str, str, str], tuple[str, str]]  # work, unit eId, root → calculator and staircases, HTML or ""
+# work, unit eId, root → calculator, staircases and strips of time, HTML or ""
+RenderTool = Callable[[str, str, str], tuple[str, str, str]]
 
 
 def law_pages(corpus: Corpus, env: Environment, tool: RenderTool) -> Iterator[tuple[str, str]]:
     """Every page of every text: (path of the Markdown file, content)."""
-    citations, rules = Citations(corpus), read_rules(corpus)
+    citations, rules, rulings = Citations(corpus), read_rules(corpus), read_rulings(corpus, read_later(corpus))
     for work in corpus.works.values():
-        yield from _WorkPages(corpus, work, env, citations, rules, tool).all()
+        yield from _WorkPages(corpus, work, env, citations, rules, rulings, tool).all()
 
 
 class _WorkPages:
     def __init__(
-        self, corpus: Corpus, work: Work, env: Environment, citations: Citations, rules: Rules, tool: RenderTool
+        self,
+        corpus: Corpus,
+        work: Work,
+        env: Environment,
+        citations: Citations,
+        rules: Rules,
+        rulings: tuple[Ruling, ...],
+        tool: RenderTool,
     ) -> None:
         self.corpus, self.work, self.env = corpus, work, env
+        self.rulings = rulings
         self.citations, self.rules, self.tool = citations, rules, tool
         self.edition: Edition = corpus.editions[work.id]
         self.units = units(self.edition)
@@ -88,7 +100,7 @@ class _WorkPages:
         path = page(self.edition, unit.eid)
         name = label(self.edition, unit.eid)
         gist = self.gist(unit)
-        calculator, stairs = self.tool(self.work.id, unit.eid, "../" * path.count("/"))
+        calculator, stairs, strips = self.tool(self.work.id, unit.eid, "../" * path.count("/"))
         return self.render(
             path,
             "unit",
@@ -99,6 +111,7 @@ class _WorkPages:
             subject=gist,
             calculator=_Html(calculator),
             stairs=_Html(stairs),
+            strips=_Html(strips),
             score=self.rules.score(self.work.id, unit.eid),
             nav=self.nav(unit),
             contents=contents_tree(self.edition, unit),
@@ -107,11 +120,18 @@ class _WorkPages:
         )
 
     def apparatus(self, unit: Provision | None) -> dict[str, Any]:
-        """Who cites a unit and what rests on it, for the foot of its page."""
+        """Who cites a unit, what rests on it and which courts spoke of it, for the foot of its page."""
         if unit is None:
-            return {}
-        cited_by = self.citations.cited_by(self.work.id, unit)
-        return {"cited_by": cited_by, "categories": self.citations.categories(self.work.id, unit)}
+            return {"rulings": self.rulings_beside("*")}
+        return {
+            "cited_by": self.citations.cited_by(self.work.id, unit),
+            "categories": self.citations.categories(self.work.id, unit),
+            "rulings": self.rulings_beside("*" if unit is self.single else unit.eid),
+        }
+
+    def rulings_beside(self, eid: str) -> list[dict[str, str]]:
+        """The decisions of courts that stand beside a place, or beside the text as a whole ("*")."""
+        return [ruling_row(ruling) for ruling in self.rulings if ruling.beside(self.corpus, self.work.id, eid)]
 
     def title(self, unit: Provision) -> str:
         """How contents and browser tabs call the unit: "Article 5", "Tableau n° 10"."""

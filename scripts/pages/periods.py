@@ -5,6 +5,9 @@ Takes the chronology; gives sentences and rows for the page templates.
 
 from __future__ import annotations
 
+import datetime
+import os
+
 from copie_privee.french import day
 from scripts.catalogue import say
 from scripts.lawdoc.corpus import Corpus, Period
@@ -50,3 +53,10 @@ def chronology_rows(corpus: Corpus) -> list[dict[str, str]]:
             }
         )
     return rows
+
+
+def build_day() -> datetime.date:
+    """The day of the build, or the one that reproducible builds ask for."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.datetime.now(datetime.UTC)
+    return (datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else now).date()

@@ -13,7 +13,7 @@ import lxml.html
 from scripts.errors import BuildError
 
 _HERE = "http://site.test/"  # any host that is not a real one: pages are compared below it
-_ADDRESSES = "//a/@href | //link/@href | //script/@src | //img/@src"
+_ADDRESSES = "//a/@href | //a/@*[name()='xlink:href'] | //link/@href | //script/@src | //img/@src"
 
 
 def check_links(site: Path) -> None:

@@ -23,6 +23,8 @@ from scripts.lawdoc.registers import RegisterError
 from scripts.tariff.bands import Band, Size, read_bands
 from scripts.tariff.beside_law import VAT, read_devices, read_vat
 from scripts.tariff.holidays import read_holidays
+from scripts.tariff.later import read_later
+from scripts.tariff.later_told import told
 from scripts.tariff.questions import read_guide
 from scripts.tariff.rules import Rules, read_rules
 from scripts.tariff.vocabulary import read_vocabulary
@@ -64,6 +66,7 @@ def law_data(corpus: Corpus) -> dict[str, Any]:
         "devices": read_devices(corpus, rules),
         "vat": read_vat(corpus.root / VAT),
         "holidays": read_holidays(corpus),
+        "later": told(read_later(corpus)),
     }
 
 

@@ -25,6 +25,7 @@ PAGES = {
     "trace": "verifier/?montant=18,12",
     "method": "methode/",
     "data": "donnees/",
+    "chronology": "chronologie/",
     "beside": "cote-a-cote/?gauche=fr/decision-15-2012/tableau-8&droite=be/ar-1996-03-28/art-2#art_2__para_3__point_4",
 }
 OPTIONS = {

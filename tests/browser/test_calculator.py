@@ -19,7 +19,7 @@ def ask(page: Page, **fields: str) -> None:
         if name in ("date", "quantite"):
             more = page.locator("levy-calculator details.levy__more").first
             if more.get_attribute("open") is None:
-                more.locator("summary").click()
+                more.locator("> summary").click()
         if name == "categorie":
             box.select_option(value)
         else:

@@ -43,6 +43,12 @@ FIRST = [
     ("iPad", FR + "tableau-12/", ""),
     ("GPS", FR + "tableau-11/", ""),
     ("VHS", BE + "art-2/", "art_2__para_3__point_6"),
+    # what came after the texts
+    ("2024", "chronologie/", ""),
+    ("reconditionné", "chronologie/", "acte-fr-decision-23"),
+    ("décision 22", "chronologie/", "acte-fr-decision-22"),
+    ("ordinateur", BE + "art-2/", "art_2__para_2"),
+    ("ordinateurs et disques internes", "chronologie/", "non-trouve"),
     # places by name
     ("tableau 8", FR + "tableau-8/", ""),
     ("décision 15 article 5", FR + "art-5/", ""),

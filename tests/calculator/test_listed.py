@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 import unicodedata
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -132,23 +133,16 @@ def slips(word: str, chance: random.Random) -> list[str]:
     ]
 
 
-def register(corpus: Corpus, **changed: str) -> dict[str, Any]:
+def register(corpus: Corpus, folder: Path, **changed: str) -> dict[str, Any]:
     rules = read_rules(corpus)
     path = corpus.root / "vocabulary.toml"
     text = path.read_text(encoding="utf-8")
     for old, new in changed.items():
         assert old in text
         text = text.replace(old, new, 1)
-    return read_vocabulary(corpus, read_guide(corpus, rules), rules, _written(text))
-
-
-def _written(text: str) -> Any:
-    class Written:
-        def read_text(self, encoding: str) -> str:
-            assert encoding == "utf-8"
-            return text
-
-    return Written()
+    written = folder / path.name
+    written.write_text(text, encoding="utf-8")
+    return read_vocabulary(corpus, read_guide(corpus, rules), rules, written)
 
 
 @pytest.mark.parametrize(
@@ -162,7 +156,9 @@ def _written(text: str) -> Any:
         ('device = ["be.list-devices"]', 'device = ["be.rien"]', "phrases inconnues"),
     ],
 )
-def test_a_vocabulary_that_contradicts_the_lists_stops_the_build(corpus: Corpus, old: str, new: str, told: str) -> None:
+def test_a_vocabulary_that_contradicts_the_lists_stops_the_build(
+    corpus: Corpus, tmp_path: Path, old: str, new: str, told: str
+) -> None:
     """A word pointed away from the point that names it would be a wrong amount for whoever types it."""
     with pytest.raises(RegisterError, match=told):
-        register(corpus, **{old: new})
+        register(corpus, tmp_path, **{old: new})

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from . import french
 from .answer import Assessment, Kind, Outcome, Step
+from .answer.later import later
 from .answer.tariff import Ruling
 from .answer.validity import in_force, list_step, window_step
 from .case import Case, Facts, Question, understand
@@ -44,7 +45,8 @@ def assess(case: Case, law: Law | None = None) -> Assessment:
     day = rules.day(question, law)
     if not in_force(question.applied.valid, question.date):  # of a lot, the tariff is that of the device alone
         steps = (*opening, day, window_step(question.applied, question, law), *_before_the_end(question, law))
-        return _answer(question, law, Ruling(Outcome.OUTSIDE_TEXTS, steps=steps))
+        answer = _answer(question, law, Ruling(Outcome.OUTSIDE_TEXTS, steps=steps))
+        return replace(answer, later=later(question, [question.applied], law))
     ruling = rules.rule(question, law)
     listed = ruling.outcome not in (Outcome.NOT_LIABLE, Outcome.OUTSIDE_TEXTS)
     window = window_step(question.applied, question, law) if listed else list_step(question.applied, law)

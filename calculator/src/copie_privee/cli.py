@@ -25,6 +25,7 @@ from .errors import InputError
 from .jsontext import read_json
 from .law import Law, load
 from .show.answer import display, display_guide
+from .show.later import later_lines
 from .tools.guide import guide
 from .tools.receipt import KEYS, read_receipt, receipt, verify
 from .version import __version__
@@ -226,6 +227,10 @@ def _print_prose(assessment: Assessment, law: Law) -> None:
     _print(f"{shown['label']} : {answer}")
     for line in shown["lines"]:
         _print(line)
+    if shown["later"]:
+        _print()
+        for line in later_lines(shown["later"]):
+            _print(line)
     _print()
     for number, step in enumerate(shown["steps"], start=1):
         _print(say("cli.reason", number=number, text=step["text"]))

@@ -112,3 +112,12 @@ def of_month(date: datetime.date) -> str:
 
 def month(date: datetime.date) -> str:
     return f"{MONTHS[date.month - 1]} {date.year}"
+
+
+def raised(text: str) -> str:
+    """Words as a sentence begins with them.
+
+    >>> raised("décision n° 18")
+    'Décision n° 18'
+    """
+    return text[:1].upper() + text[1:]

@@ -12,7 +12,7 @@ from typing import Any
 from .answer import CURRENCY, Kind, Outcome
 from .case.fields import FIELDS, Field, FieldKind
 from .catalogue import say
-from .law import Law, load
+from .law import GRADES, Law, load
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _WHOLE = (FieldKind.COUNT, FieldKind.EUROS)
@@ -61,7 +61,7 @@ def assessment_schema(law: Law | None = None) -> dict[str, Any]:
     # for one item, in a lot; the share of the medium may be negative
     share = {"type": "string", "pattern": r"^-?[0-9]+\.[0-9]{2}$"}
     reading["properties"]["shares"] = _object(device=share, medium=share)
-    return {"$schema": DIALECT, "title": say("schema.assessment")} | _object(
+    schema = _object(
         outcome={"enum": [str(outcome) for outcome in Outcome]},
         unit_amount=_or_null(_AMOUNT),
         unit_amount_exact=_or_null(_EXACT),
@@ -78,6 +78,16 @@ def assessment_schema(law: Law | None = None) -> dict[str, Any]:
         texts={"type": "array", "minItems": 1, "items": _object(work={"enum": list(law.works)}, sha256=_SHA)},
         version=_TEXT,
     )
+    schema["properties"]["later"] = _later()  # only where no published text covers the date
+    return {"$schema": DIALECT, "title": say("schema.assessment")} | schema
+
+
+def _later() -> dict[str, Any]:
+    """What is told beside an answer outside the texts: acts, whose first day may be unknown, and amounts as read."""
+    partial = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"}
+    act = _object(label=_TEXT, date=partial, **{"from": _or_null(_DATE)})
+    known = _object(amount=_AMOUNT, grade={"enum": list(GRADES)}, source=_TEXT, note=_TEXT)
+    return _object(acts={"type": "array", "items": act}, known={"type": "array", "items": known})
 
 
 def _typed(field: Field) -> dict[str, Any]:

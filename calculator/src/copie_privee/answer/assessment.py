@@ -15,6 +15,7 @@ from typing import Any
 from .. import french
 from ..case import Question
 from ..law import Citation, Validity, Work
+from .later import Later
 
 CURRENCY = "EUR"
 
@@ -166,6 +167,7 @@ class Assessment:
     deadlines   what is to be done, and when, where the case says who pays
     missing     fields whose answer would settle a needs_judgement
     works       the texts that were consulted, with the sha256 of the bytes received
+    later       what is told where no published text covers the date; no amount comes from it
     """
 
     question: Question
@@ -179,6 +181,7 @@ class Assessment:
     readings: tuple[Reading, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     missing: tuple[str, ...] = ()
+    later: Later | None = None
 
     def of(self, *kinds: Kind) -> tuple[Step, ...]:
         """The reasons of these kinds, in order."""
@@ -216,6 +219,7 @@ class Assessment:
             "readings": [reading.as_json() for reading in self.readings],
             "deadlines": [deadline.as_json() for deadline in self.deadlines],
             "warnings": list(self.warnings),
+            **({"later": self.later.as_json()} if self.later else {}),
             "valid": {
                 "from": str(valid.start),
                 "until": str(valid.until) if valid.until else None,

@@ -4,18 +4,24 @@ Takes the packed `law.json`; gives frozen objects. The only place numbers of the
 """
 
 from .beside import Device, Side, Vat
+from .later import GRADES, Act, Beside, Rule, Told
 from .model import Band, Category, Citation, Figure, Provision, Validity, Work
 from .packed import Law, load, read_law
 
 __all__ = [
+    "GRADES",
+    "Act",
     "Band",
+    "Beside",
     "Category",
     "Citation",
     "Device",
     "Figure",
     "Law",
     "Provision",
+    "Rule",
     "Side",
+    "Told",
     "Validity",
     "Vat",
     "Work",

@@ -15,6 +15,7 @@ from typing import Any
 
 from ..capacity import Capacity
 from .beside import Device, Side, Vat
+from .later import Beside, read_beside
 from .model import Band, Category, Citation, Figure, Provision, Validity, Work
 
 
@@ -24,7 +25,7 @@ class Law:
 
     phrases and figures are what rules.toml names: exact words, and numbers read from sentences; `periods` says when a
     work as a whole is in force; `questions` and `vocabulary` are the guide's; `devices` can be compared; `vat`: its
-    rates; `holidays`: the public holidays of a system's country.
+    rates; `holidays`: the public holidays of a system's country; `beside`: what is told of the time outside the texts.
     """
 
     works: dict[str, Work]
@@ -38,6 +39,7 @@ class Law:
     devices: dict[str, Device]
     vat: tuple[Vat, ...]
     holidays: dict[str, frozenset[datetime.date]]
+    beside: Beside
 
     @property
     def systems(self) -> list[str]:
@@ -98,6 +100,7 @@ def read_law(data: dict[str, Any]) -> Law:
         {entry["id"]: _device(entry, categories, phrases) for entry in data["devices"]},
         tuple(_vat(entry) for entry in data["vat"]),
         {system: frozenset(map(datetime.date.fromisoformat, days)) for system, days in data["holidays"].items()},
+        read_beside(data["later"]),
     )
 
 

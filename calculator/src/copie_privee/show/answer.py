@@ -19,6 +19,7 @@ from ..law import Category, Citation, Law
 from ..tools.guidance import Directions, Guidance, Lead
 from ..tools.receipt import Verification
 from .form import field
+from .later import display_later
 
 
 def display(assessment: Assessment, law: Law) -> dict[str, Any]:
@@ -33,6 +34,7 @@ def display(assessment: Assessment, law: Law) -> dict[str, Any]:
         "date_why": say(f"date.why.{question.category.system}"),
         "outcome_label": say(f"outcome.{assessment.outcome}"),
         "lines": _lines(assessment),
+        "later": display_later(assessment),
         "steps": displayed(assessment.steps, law),
         "readings": [_reading(reading, assessment) for reading in assessment.readings],
         "deadlines": [_deadline(deadline, law) for deadline in assessment.deadlines],

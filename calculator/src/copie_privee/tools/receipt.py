@@ -126,7 +126,8 @@ def _receipt(case: Case, assessment: Assessment, law: Law) -> dict[str, Any]:
         "case": case.as_json(),
         "texts": {work.id: work.sha256 for work in law.works.values()},
         "version": __version__,
-        "assessment": assessment.as_json(),
+        # what is told of other acts is no part of an answer: it can be completed without refuting a receipt
+        "assessment": {name: value for name, value in assessment.as_json().items() if name != "later"},
     }
 
 

@@ -1,0 +1,142 @@
+"""What came before and after the published texts: facts that are told, and from which nothing is ever calculated.
+
+Frozen objects, made here out of the `later` part of `law.json`. An amount is kept as the text that was read, not as a
+number, so that no sum can be made of it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from ..capacity import Capacity
+
+# How well something is known: the act itself or a copy, a society's own page, a newspaper, a shop, or what follows.
+GRADES = ("official", "society", "press", "shop", "inferred")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where something was read, what kind of page that is, and the first day of the month in which it was read."""
+
+    kind: str
+    title: str
+    address: str
+    read: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A decision or decree that is not published here.
+
+    link    where to read it, empty where that is not known
+    formed  whether the link follows a pattern and was not tried
+    """
+
+    id: str
+    system: str
+    label: str
+    date: str
+    link: str
+    formed: bool
+    earlier: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An amount that was read, in euros, and the capacities it was read for."""
+
+    amount: str
+    above: Capacity | None
+    up_to: Capacity | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """An act that governs a category in [start, until), for new or for refurbished goods, with what was read of it.
+
+    closed_below  whether a bound belongs to the band above it, and not to the one that ends there
+    """
+
+    act: Act
+    start: datetime.date
+    until: datetime.date | None
+    state: str
+    closed_below: bool
+    bands: tuple[Told, ...]
+    grade: str
+    sources: tuple[Source, ...]
+    note: str
+
+    def holds(self, date: datetime.date) -> bool:
+        return self.start <= date and (self.until is None or date < self.until)
+
+    def told(self, capacity: Capacity | None) -> Told | None:
+        """What was read for a capacity; None where nothing was. Amounts that ignore capacity have one open band."""
+        for band in self.bands:
+            if band.up_to is None:
+                return band
+            if capacity is None:
+                return None
+            size, bound = capacity.octets, band.up_to.octets
+            if size < bound or (size == bound and not self.closed_below):
+                return band
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """The last day anything was seen of a country's rules, and the words that say so."""
+
+    seen: datetime.date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Everything told of the time outside the texts."""
+
+    earlier: tuple[Act, ...]
+    rules: dict[tuple[str, str], tuple[Rule, ...]]
+    horizons: dict[str, Horizon]
+
+
+def read_beside(data: dict[str, Any]) -> Beside:
+    """The facts of `law.json`."""
+    acts = {entry["id"]: Act(**entry) for entry in data["acts"]}
+    sources = {
+        id_: Source(**entry | {"read": datetime.date.fromisoformat(entry["read"])})
+        for id_, entry in data["sources"].items()
+    }
+    rules: dict[tuple[str, str], list[Rule]] = {}
+    for entry in data["periods"]:
+        rule = _rule(entry, acts, sources)
+        for category in entry["categories"]:
+            rules.setdefault((rule.act.system, category), []).append(rule)
+    return Beside(
+        tuple(act for act in acts.values() if act.earlier),
+        {category: tuple(sorted(found, key=lambda rule: rule.start)) for category, found in rules.items()},
+        {
+            system: Horizon(datetime.date.fromisoformat(entry["seen"]), entry["text"])
+            for system, entry in data["horizons"].items()
+        },
+    )
+
+
+def _rule(entry: dict[str, Any], acts: dict[str, Act], sources: dict[str, Source]) -> Rule:
+    bounds = [Capacity(Decimal(band["value"]), band["unit"]) if band["unit"] else None for band in entry["bands"]]
+    told = zip([None, *bounds], bounds, entry["bands"], strict=False)
+    return Rule(
+        act=acts[entry["act"]],
+        start=datetime.date.fromisoformat(entry["from"]),
+        until=datetime.date.fromisoformat(entry["until"]) if entry["until"] else None,
+        state=entry["state"],
+        closed_below=entry["bound"] == "below",
+        bands=tuple(Told(band["amount"], above, up_to) for above, up_to, band in told),
+        grade=entry["grade"],
+        sources=tuple(sources[id_] for id_ in entry["sources"]),
+        note=entry["note"],
+    )

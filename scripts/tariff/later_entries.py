@@ -1,0 +1,132 @@
+"""What stands in `later.toml`: frozen entries, as `scripts.tariff.later` reads and checks them.
+
+Dates known to the month are texts, "2018-07"; bounds and amounts are kept as they were read.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Graded(Protocol):
+    """What rests on sources."""
+
+    @property
+    def grade(self) -> str: ...
+    @property
+    def sources(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where something was read: what kind of page it is, and when."""
+
+    id: str
+    kind: str
+    title: str
+    address: str
+    read: str
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """How far a country was looked at: the last day anything was seen of, and the words that say so."""
+
+    system: str
+    seen: datetime.date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A decision or decree that is not published here. `formed`: its link follows a pattern and was not tried."""
+
+    id: str
+    system: str
+    label: str
+    short: str
+    date: str
+    published: str
+    grade: str
+    sources: tuple[str, ...]
+    in_force: str = ""
+    identifiers: tuple[tuple[str, str], ...] = ()
+    link: str = ""
+    formed: bool = False
+    challenge: str = ""
+    note: str = ""
+    earlier: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Devices or media that go together after the texts, and the categories of the texts that they continue."""
+
+    id: str
+    system: str
+    label: str
+    categories: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Which act governs a family from when, [start, until), and the amounts that were read: (bound, euros)."""
+
+    family: str
+    act: str
+    start: datetime.date
+    until: datetime.date | None
+    state: str
+    bound: str
+    bands: tuple[tuple[str, str], ...]
+    grade: str
+    sources: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A family of the published texts that was seen listed again later."""
+
+    family: str
+    date: str
+    text: str
+    grade: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A provision of the law around, with one sentence on what it says."""
+
+    id: str
+    system: str
+    title: str
+    text: str
+    grade: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """What was looked for and not found."""
+
+    system: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """The whole register."""
+
+    sources: dict[str, Source]
+    horizons: tuple[Horizon, ...]
+    acts: dict[str, Act]
+    families: dict[str, Family]
+    periods: tuple[Period, ...]
+    sightings: tuple[Sighting, ...]
+    around: tuple[Around, ...]
+    absent: tuple[Absent, ...]

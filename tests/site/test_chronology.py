@@ -1,0 +1,158 @@
+"""The chronology page, the strips on tariff pages, and the open data of the acts before and after the texts."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import json
+import re
+from pathlib import Path
+
+import lxml.html
+import pytest
+
+from copie_privee.french import day
+from scripts.cards.timeline import Timeline
+from scripts.lawdoc.corpus import Corpus
+from scripts.lawdoc.labels import page
+from scripts.tariff.later import read_later
+
+TODAY = datetime.date(2026, 11, 24)
+
+
+def plain(text: str) -> str:
+    return re.sub(r"[\u202f\xa0\s]+", " ", text)
+
+
+def tree(site_folder: Path, path: str) -> lxml.html.HtmlElement:
+    return lxml.html.parse(str(site_folder / path / "index.html")).getroot()
+
+
+def test_every_row_covers_every_day_once(corpus: Corpus) -> None:
+    """A hole in the drawing would say that there was nothing; an overlap, that two acts held at once."""
+    timeline = Timeline(corpus, read_later(corpus), TODAY)
+    for system in ("fr", "be"):
+        for row in timeline.country(system, system).rows:
+            places = [(segment.x, segment.x + segment.width) for segment in row.new]
+            assert places[0][0] == 0
+            assert places[-1][1] == pytest.approx(100, abs=0.01)
+            assert all(end == pytest.approx(start, abs=0.01) for (_, end), (start, _) in zip(places, places[1:]))
+
+
+def test_the_drawing_is_that_of_the_dates(corpus: Corpus) -> None:
+    """Worked out by hand: of 6 171 days from 2010-01-01 to 2026-11-24, 3 195 pass before 2018-10-01: 51,774 %."""
+    timeline = Timeline(corpus, read_later(corpus), TODAY)
+    phones = timeline.country("fr", "France").rows[0]
+    assert [(segment.kind, segment.mark) for segment in phones.new] == [
+        ("gap", ""), ("published", "Décision n° 15"), ("told", "n° 18"), ("told", "n° 21"), ("told", "n° 23"),
+    ]  # fmt: skip
+    assert [(segment.kind, segment.mark) for segment in phones.refurbished] == [("told", "n° 22"), ("told", "n° 23")]
+    assert phones.new[2].x == 51.774
+
+
+@pytest.mark.parametrize("system", ["fr", "be"])
+def test_the_table_says_what_the_drawing_shows(site_folder: Path, system: str) -> None:
+    """Whoever does not see the drawing must lose nothing."""
+    shown = tree(site_folder, "chronologie")
+    drawings = shown.xpath("//svg[contains(@class, 'timeline__drawing')]")
+    tables = shown.xpath("//details[contains(@class, 'timeline__words')]//tbody")
+    index = ["fr", "be"].index(system)
+    bars = drawings[index].xpath(".//g[contains(@class, 'timeline__bar')]")
+    assert len(bars) == len(tables[index].xpath("./tr")) > 20
+
+
+def test_every_bar_with_an_act_leads_to_its_card(site_folder: Path) -> None:
+    """A tap that leads nowhere is a dead end exactly where the reader asks what came next."""
+    shown = tree(site_folder, "chronologie")
+    ids = set(shown.xpath("//@id"))
+    links = shown.xpath("//svg//a/@*[name()='xlink:href']")
+    assert len(links) > 40
+    cards = [link.partition("#")[2] for link in links if "chronologie" in link]
+    assert cards
+    assert set(cards) <= ids
+    assert all(link.get("aria-label") for link in shown.xpath("//svg//a"))
+    assert shown.xpath("//svg//*[@href]") == []  # the theme's instant navigation would stop at the first one
+
+
+def test_every_tariff_page_says_until_when_by_which_act_how_known_and_what_came_next(
+    site_folder: Path, corpus: Corpus
+) -> None:
+    """A lawyer who cites an amount must see, beside it, whether and why it no longer held."""
+    later = read_later(corpus)
+    timeline = Timeline(corpus, later, TODAY)
+    for category in corpus.categories:
+        edition = corpus.editions[category.work]
+        (strip,) = tree(site_folder, page(edition, category.tariff_in)).xpath("//section[@class='strip']")
+        words = plain(strip.text_content())
+        period = corpus.period(category.work, category.tariff_in)
+        if period.last_day is None:
+            assert "Aucune fin trouvée jusqu’au 31 janvier 2023" in words
+            continue
+        assert f"Jusqu’au {day(period.last_day)}" in words
+        assert "lu dans les sources nommées" in words
+        family = timeline.family(category)
+        assert family is not None
+        first = min((p for p in later.periods if p.family == family.id and p.state == "new"), key=lambda p: p.start)
+        assert f"Ensuite : {later.acts[first.act].label}, à partir du {day(first.start)}" in words
+        assert "vous êtes ici" in "".join(strip.xpath(".//svg//a/@aria-label"))
+        assert strip.xpath(".//*[contains(@class, 'is-here')]")
+
+
+def test_what_was_not_found_is_said(site_folder: Path) -> None:
+    """An act left out in silence would be taken for one that does not exist."""
+    words = plain(tree(site_folder, "chronologie").text_content())
+    for text in (
+        "Arrêté royal de 2019. Rien n’en a été trouvé",
+        "Ordinateurs et disques internes. Aucun tarif n’a été trouvé",
+        "l’issue n’a pas été lue",
+        "L’arrêté lui-même n’a pas été lu",
+    ):
+        assert text in words
+
+
+def test_case_law_stands_quietly_beside_the_provisions(site_folder: Path) -> None:
+    """Whoever cites tableau 10 must learn that the decision was upheld; an article it does not touch stays bare."""
+
+    def folded(path: str) -> str:
+        return plain(" ".join(node.text_content() for node in tree(site_folder, path).xpath("//details[@class='rulings']")))
+
+    assert "19 novembre 2014" in folded("fr/decision-15-2012/tableau-10")
+    assert "aucune annulation" in folded("fr/decision-15-2012")
+    assert "ECLI:EU:C:2016:717" in folded("fr/cpi-l311-8")
+    assert "Reprobel" in folded("be/ar-1996-03-28")
+    assert folded("fr/decision-15-2012/art-6") == ""
+
+
+def test_no_style_stands_in_an_attribute(site_folder: Path) -> None:
+    """A policy without unsafe-inline would drop it, and the drawing with it."""
+    for path in ("chronologie", "fr/decision-15-2012/tableau-10", "exoneration"):
+        article = tree(site_folder, path).xpath("//article")[0]
+        assert article.xpath(".//*[self::svg or ancestor::svg or self::table or ancestor::table][@style]") == []
+
+
+def test_the_open_data_carry_grade_licence_and_warning(site_folder: Path) -> None:
+    """A figure that travels without its grade becomes a tariff in the next spreadsheet."""
+    data = json.loads((site_folder / "donnees/later.json").read_text(encoding="utf-8"))
+    lines = (site_folder / "donnees/later.csv").read_text(encoding="utf-8").splitlines()
+    assert "MIT" in data["licence"]
+    assert "MIT" in lines[0]
+    assert "non calculés" in data["warning"]
+    assert "non calculés" in lines[1]
+    assert all(period["grade"] and period["sources"] for period in data["periods"])
+    rows = list(csv.DictReader(lines[2:]))
+    disk = [row for row in rows if row["famille"].startswith("Disques externes")]
+    assert [(row["borne_basse"], row["a_partir_de"], row["jusqu_a"], row["borne_haute"], row["montant_ht"]) for row in disk] == [
+        ("", "", "5 To", "exclue", "6.00"),
+        ("comprise", "5 To", "10 To", "exclue", "10.00"),
+        ("comprise", "10 To", "", "", "15.00"),
+    ]
+    assert {row["degre"] for row in rows} == {"texte officiel ou copie", "presse", "société de perception"}
+    assert [row["montant_ht"] for row in rows if row["acte"].startswith("décision n° 19")] == [""]
+
+
+def test_the_refund_file_names_its_pieces(site_folder: Path) -> None:
+    """A claim sent without the mention on the invoice is refused; the page must say so before it is sent."""
+    words = plain(tree(site_folder, "exoneration").text_content())
+    for text in ("pièces 1, 2 et 6", "Kbis de moins de trois mois", "La facture doit montrer la rémunération", "au moins 25 €"):
+        assert text in words
+    assert len(tree(site_folder, "exoneration").xpath("//table[@class='invoices']/tbody/tr")) == 8
