@@ -22,6 +22,7 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    
 )
 
 PLAYWRIGHT = [sys.executable, "-m", "playwright"]

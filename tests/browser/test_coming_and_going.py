@@ -87,7 +87,7 @@ def test_ten_loads_while_loading(page: Page, site: str) -> None:
     page.goto(site + PAGE)
     page.fill("#levy-capacity", "17 Go")
     for _ in range(10):
-        page.reload(wait_until="commit")
+        page.reload(wait_until="domcontentloaded")
     amount(page, "5,26\u202f€")
 
 
