@@ -22,7 +22,6 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    
 )
 
 PLAYWRIGHT = [sys.executable, "-m", "playwright"]
