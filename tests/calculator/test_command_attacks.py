@@ -51,8 +51,14 @@ def test_interrupted_it_says_so(tmp_path: Path) -> None:
     pipe = tmp_path / "cas.jsonl"
     os.mkfifo(pipe)
     asked = [COMMAND, "assess", "--cases", str(pipe)]
+
+    def heard() -> None:
+        """Whoever runs the tests in the background has Ctrl-C ignored, and so would the command."""
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
     # opened by both, and nothing written: the command waits for a line
-    with subprocess.Popen(asked, stderr=subprocess.PIPE, encoding="utf-8") as run, pipe.open("w", encoding="utf-8"):
+    started = subprocess.Popen(asked, stderr=subprocess.PIPE, encoding="utf-8", preexec_fn=heard)
+    with started as run, pipe.open("w", encoding="utf-8"):
         run.send_signal(signal.SIGINT)
         _, said = run.communicate(timeout=20)
     assert (run.returncode, said) == (130, "Interrompu.\n")
