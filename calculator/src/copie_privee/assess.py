@@ -162,14 +162,15 @@ def _without_effect(question: Question, outcome: Outcome, law: Law) -> list[str]
     """What was told and changes nothing: no rule looks at it, or the answer is settled without it."""
     rules, facts = system(question.category.system), question.facts
     looked_at = rules.relevant(question, law)
-    if outcome not in (Outcome.NOT_LIABLE, Outcome.ZERO, Outcome.OUTSIDE_TEXTS):
+    settled_outcomes = (Outcome.NOT_LIABLE, Outcome.ZERO, Outcome.OUTSIDE_TEXTS)
+    if outcome not in settled_outcomes or _before_the_end(question, law):
         return [name for name in facts.given if name not in looked_at]
     if not in_force(question.applied.valid, question.date):
         return [name for name in facts.given if name not in (*DATING, *SOLD)]
 
     def answer(told: Facts) -> tuple[object, ...]:
         ruling = rules.rule(replace(question, facts=told), law)
-        return ruling.outcome, ruling.place, ruling.deadlines
+        return ruling.outcome, ruling.place, ruling.steps, ruling.after, ruling.deadlines
 
     def counts(name: str) -> bool:
         """Whether the answer is another without it, or is already the same with it alone."""
