@@ -77,7 +77,8 @@ def forged(true: dict[str, Any], place: Place, chance: random.Random) -> Iterato
     for other in other_values(value, chance):
         if place not in VERSIONS or not (isinstance(other, str) and other):
             yield f"{place} = {other!r}", changed(lambda holder, key, other=other: holder.__setitem__(key, other))
-    yield f"{place} is {None}", changed(lambda holder, key: holder.__setitem__(key, None))
+    if at(true, place) is not None:
+        yield f"{place} is {None}", changed(lambda holder, key: holder.__setitem__(key, None))
     yield f"{place} removed", changed(lambda holder, key: holder.pop(key))
     dotted = ".".join(map(str, place))
     written = json.dumps(true, ensure_ascii=False)
