@@ -14,7 +14,9 @@ from scripts import build_site
 from scripts.errors import BuildError
 from scripts.lawdoc.corpus import ROOT as TEXTS
 from scripts.lawdoc.corpus import load
+from scripts.tariff.later import read_later
 from scripts.tariff.law_json import law_data
+from scripts.tariff.rulings import read_rulings
 from tests.fuzz.conftest import TIMES, Attack
 from tests.lawdoc.test_mutations import MUTATIONS, law_words
 
@@ -109,7 +111,9 @@ def breaks() -> list[tuple[str, Break]]:
 def effect(texts: Path, name: str) -> str | None:
     """What went wrong beside the source: it was taken, or what is said of it helps nobody."""
     try:
-        law_data(load(texts))
+        corpus = load(texts)
+        law_data(corpus)
+        read_rulings(corpus, read_later(corpus))  # read by the pages alone
     except BuildError as problem:
         said = str(problem)
         # where two files contradict one another, either may be named
