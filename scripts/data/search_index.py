@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from copie_privee.french import raised
 from scripts.catalogue import say
 from scripts.data.forms import forms
 from scripts.errors import BuildError
@@ -98,8 +99,7 @@ class _Text:
         return f"{name} · {category.label}" if category else name
 
     def inside(self, place: Provision | Table | Row, path: str, boost: float) -> Iterator[Entry]:
-        name = label(self.edition, place.eid)
-        name = name[:1].upper() + name[1:]
+        name = raised(label(self.edition, place.eid))
         if category := self.categories.get(place.eid):
             name += f" · {category.label}"
         words = " : ".join(cell for cell in place.cells if cell) if isinstance(place, Row) else place.words

@@ -34,7 +34,7 @@ def answer(request: str) -> str:
     """The reply to a request, by its `op`.
 
     `{"op": "assess", "case": {…}}`: `{"assessment": …, "display": …}`. `{"op": "categories"}`: `{"categories": […]}`.
-    `{"op": "fields", "case": {"system", "category"}}`: `{"fields": […]}`, see `form.circumstances`.
+    `{"op": "fields", "case": {"system", "category"}}`: `{"fields": […]}`, see `show.form.circumstances`.
     `{"op": "guide", "query": "…"}`: `{"guide": …, "display": …}`.
     `{"op": "receipt", "case": {…}}`: `{"receipt": …}`, to be kept as a file.
     `{"op": "verify", "receipt": "the file's text"}` (or the object): `{"verification": …, "display": …}`.

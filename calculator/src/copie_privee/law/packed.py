@@ -67,7 +67,7 @@ def load() -> Law:
 
 
 def read_law(data: dict[str, Any]) -> Law:
-    """Law from the data the build packs (`scripts.tariffs.law_data`)."""
+    """Law from the data the build packs (`scripts.tariff.law_json.law_data`)."""
     works = {entry["id"]: Work(**entry) for entry in data["works"]}
     provisions = {
         (work, eid): Provision(

@@ -132,7 +132,7 @@ def _when(answers: Answers, law: Law) -> Point:
         due = answer.assessment is not None and answer.assessment.outcome is Outcome.DUE
         cells.append(_deadlines(answer, law) if due else ())
     rules = f"{NARROW}; ".join(say(f"compare.when.{answer.system}") for answer in answers)
-    return _point("when", answers, cells, "difference", False, rules=_capital(rules))
+    return _point("when", answers, cells, "difference", False, rules=french.raised(rules))
 
 
 def _deadlines(answer: Answer, law: Law) -> tuple[Step, ...]:
@@ -158,7 +158,7 @@ def _deadlines(answer: Answer, law: Law) -> tuple[Step, ...]:
     return tuple(
         step
         for steps, payers in told.items()
-        for step in (Head(Kind.PAYER, say("compare.when.class", payers=_capital(", ".join(payers)))), *steps)
+        for step in (Head(Kind.PAYER, say("compare.when.class", payers=french.raised(", ".join(payers)))), *steps)
     )
 
 
@@ -178,7 +178,3 @@ def _window(answers: Answers) -> Point:
     start = max(valid.start for valid in windows)
     last = min((valid.last_day for valid in windows if valid.last_day), default=None)
     return _point("window", answers, cells, "together", False, period=period(start, last))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

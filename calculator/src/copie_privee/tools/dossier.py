@@ -166,6 +166,4 @@ def _choices(field: str, id_: str, law: Law) -> tuple[Choice, ...]:
     if has(nobody):
         labels = {NOBODY: say(nobody)} | labels
     words = system(id_).relief.choice_words
-    return tuple(
-        Choice(value, label[:1].upper() + label[1:], words(field, value, law)) for value, label in labels.items()
-    )
+    return tuple(Choice(value, french.raised(label), words(field, value, law)) for value, label in labels.items())

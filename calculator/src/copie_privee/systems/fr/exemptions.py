@@ -7,6 +7,8 @@ none silences another. III: an agreement, or a refund.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ... import french
 from ...answer import Kind, Outcome, Step, grounds
 from ...answer.grounds import Ground, failed, held, settle
@@ -47,7 +49,7 @@ def _list(question: Question, law: Law) -> Ground | None:
         if facts.listed is None:
             return _asked("listed", law.say("fr.listed"))
         key, cited = "step.exempt_disability", (*cited, *law.say("fr.listed"))
-    return held(say(key, buyer=_capital(say(f"choice.buyer.{facts.buyer}"))), cited)
+    return held(say(key, buyer=french.raised(say(f"choice.buyer.{facts.buyer}"))), cited)
 
 
 def _export(question: Question, law: Law) -> Ground | None:
@@ -101,11 +103,7 @@ def _dated(ruling: Ruling, question: Question, law: Law) -> Ruling:
     if version.seen_until and question.date > version.seen_until:
         values = {"seen_until": french.day(version.seen_until), "date": french.day(question.date)}
         warnings = (*warnings, say("warning.exemption_no_end", **values))
-    return Ruling(ruling.outcome, ruling.levy, ruling.place, steps, missing=ruling.missing, warnings=warnings)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return replace(ruling, steps=steps, warnings=warnings)
 
 
 def _asked(field: str, cited: tuple[Citation, ...]) -> Ground:
