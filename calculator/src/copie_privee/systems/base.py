@@ -1,12 +1,13 @@
-"""What the rules of a country are: the one protocol that a folder of `systems/` fulfils.
+"""What the rules of a country are: what a folder of `systems/` gives.
 
-A folder `systems/<id>/` gives `SYSTEM`, an object with these members; the registry finds it by its name. Whoever needs
-something of a country asks its System: nothing outside the folder names a country.
+A folder `systems/<id>/` gives `SYSTEM`, a System made of its own functions; the registry finds it by its name.
+Whoever needs something of a country asks its System: nothing outside the folder names a country.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 from ..answer import Assessment, Step
@@ -47,43 +48,30 @@ class Relief(Protocol):
         ...
 
 
-class System(Protocol):
-    """The rules of one country."""
+@dataclass(frozen=True, slots=True)
+class System:
+    """The rules of one country.
 
-    @property
-    def words(self) -> Mapping[str, str]:
-        """Its sentences for the catalogue, `~` for the narrow no-break space.
+    words     its sentences for the catalogue, `~` for the narrow no-break space
+    relief    exempt or refundable, a question after the other
+    payers    the phrase of rules.toml that says who pays
+    rule      what its texts answer for a question whose date is inside the tariff's window
+    day       which day chooses the tariff, and why
+    check     raises InputError for fields that cannot be told together here
+    fields    the circumstances that can change something for a category, in the order of a form
+    relevant  the circumstances that the rules look at for this question; others are left aside, and that is told
 
-        Besides those that its own rules say: `system.<id>`, `system.in.<id>`, `compare.unit.<id>`, `compare.who.<id>`,
-        `compare.when.<id>`, `step.near_start.<id>`, `step.near_end.<id>`, `date.<id>`,
-        `date.<id>.<payer>`, `date.why.<id>`; `dossier.ask.<field>.<id>` or `question.<field>.<id>` for each question
-        of its relief, and `dossier.choice.<field>.none.<id>` where an answer may tell no circumstance.
-        """
-        ...
+    Besides the sentences that its own rules say, `words` has: `system.<id>`, `system.in.<id>`, `compare.unit.<id>`,
+    `compare.who.<id>`, `compare.when.<id>`, `step.near_start.<id>`, `step.near_end.<id>`, `date.<id>`,
+    `date.<id>.<payer>`, `date.why.<id>`; `dossier.ask.<field>.<id>` or `question.<field>.<id>` for each question of its
+    relief, and `dossier.choice.<field>.none.<id>` where an answer may tell no circumstance.
+    """
 
-    @property
-    def relief(self) -> Relief: ...
-
-    def rule(self, question: Question, law: Law) -> Ruling:
-        """What its texts answer for a question whose date is inside the tariff's window."""
-        ...
-
-    def day(self, question: Question, law: Law) -> Step:
-        """Which day chooses the tariff, and why."""
-        ...
-
-    def check(self, case: Case, question: Question, law: Law) -> None:
-        """Raises InputError for fields that cannot be told together here."""
-        ...
-
-    def fields(self, category: Category, law: Law) -> tuple[str, ...]:
-        """The circumstances that can change something for a category, in the order of a form."""
-        ...
-
-    def relevant(self, question: Question, law: Law) -> Collection[str]:
-        """The circumstances that the rules look at for this question; others are left aside, and that is told."""
-        ...
-
-    def payers(self, law: Law) -> tuple[Citation, ...]:
-        """The words that say who pays."""
-        ...
+    words: Mapping[str, str]
+    relief: Relief
+    payers: str
+    rule: Callable[[Question, Law], Ruling]
+    day: Callable[[Question, Law], Step]
+    check: Callable[[Case, Question, Law], None]
+    fields: Callable[[Category, Law], tuple[str, ...]]
+    relevant: Callable[[Question, Law], Collection[str]]

@@ -117,7 +117,7 @@ def _unit(answers: Answers) -> Point:
 
 def _who(answers: Answers, law: Law) -> Point:
     cells: Cells = [
-        (Step(Kind.PAYER, say(f"compare.who.{answer.system}"), system(answer.system).payers(law)),)
+        (Step(Kind.PAYER, say(f"compare.who.{answer.system}"), law.say(system(answer.system).payers)),)
         if _charged(answer)
         else ()
         for answer in answers
