@@ -6,6 +6,7 @@ tariff was in force on the date, apply the system's rules, round to the cent, mu
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 
 from . import french
@@ -83,10 +84,18 @@ def _before_the_start(question: Question) -> tuple[Step, ...]:
     return (Step(Kind.DAY, text),)
 
 
-def _before_the_end(question: Question, law: Law) -> tuple[Step, ...]:
-    """Bought soon after a tariff ended, a device may have left the stock before: what that tariff gave."""
+def _soon_after_the_end(question: Question) -> datetime.date | None:
+    """The last day of the tariff, where a device bought soon after it may have left the stock before."""
     last = question.applied.valid.last_day
     if last is None or not _only_bought(question) or not DAY <= question.date - last <= ON_THE_SHELF:
+        return None
+    return last
+
+
+def _before_the_end(question: Question, law: Law) -> tuple[Step, ...]:
+    """What the tariff gave until its end, for what was bought soon after."""
+    last = _soon_after_the_end(question)
+    if last is None:
         return ()
     earlier = replace(question, date=last)
     ruling = system(question.category.system).rule(earlier, law)
@@ -163,7 +172,7 @@ def _without_effect(question: Question, outcome: Outcome, law: Law) -> list[str]
     rules, facts = system(question.category.system), question.facts
     looked_at = rules.relevant(question, law)
     settled_outcomes = (Outcome.NOT_LIABLE, Outcome.ZERO, Outcome.OUTSIDE_TEXTS)
-    if outcome not in settled_outcomes or _before_the_end(question, law):
+    if outcome not in settled_outcomes or _soon_after_the_end(question):
         return [name for name in facts.given if name not in looked_at]
     if not in_force(question.applied.valid, question.date):
         return [name for name in facts.given if name not in (*DATING, *SOLD)]

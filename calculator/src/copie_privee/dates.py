@@ -21,6 +21,15 @@ def day_before(date: datetime.date | None) -> datetime.date | None:
     return date - DAY if date else None
 
 
+def within(date: datetime.date, start: datetime.date, until: datetime.date | None) -> bool:
+    """Whether a date is in a half-open interval: its first day is, the first day after is not; None has no end.
+
+    >>> [within(datetime.date(2013, 1, day), datetime.date(2013, 1, 2), datetime.date(2013, 1, 3)) for day in (1, 2, 3)]
+    [False, True, False]
+    """
+    return start <= date and (until is None or date < until)
+
+
 def next_month(date: datetime.date) -> datetime.date:
     """First day of the month after.
 

@@ -13,6 +13,7 @@ from typing import Any
 from ..capacity import Capacity
 from ..case import Question
 from ..catalogue import has, say
+from ..dates import within
 from ..french import month, raised
 from ..law import Act, Category, Law, Rule, Told
 
@@ -31,7 +32,7 @@ class Applied:
 
     def holds(self, date: datetime.date) -> bool:
         """Whether it may have governed on a date: nothing says that it did not."""
-        return (self.start is None or self.start <= date) and (self.until is None or date < self.until)
+        return within(date, self.start or datetime.date.min, self.until)
 
     def as_json(self) -> dict[str, Any]:
         return {"label": self.act.label, "date": self.act.date, "from": str(self.start) if self.start else None}

@@ -10,13 +10,14 @@ import datetime
 from .. import french
 from ..case import Question
 from ..catalogue import say
+from ..dates import within
 from ..law import Category, Law, Validity
 from .assessment import Kind, Step
 
 
 def in_force(valid: Validity, date: datetime.date) -> bool:
-    """Whether a date is inside: its first day is, the first day after is not."""
-    return valid.start <= date and (valid.until is None or date < valid.until)
+    """Whether a date is inside."""
+    return within(date, valid.start, valid.until)
 
 
 def window_step(category: Category, question: Question, law: Law) -> Step:

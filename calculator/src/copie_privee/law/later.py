@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from ..capacity import Capacity
+from ..dates import within
 
 # How well something is known: the act itself or a copy, a society's own page, a newspaper, a shop, or what follows.
 GRADES = ("official", "society", "press", "shop", "inferred")
@@ -72,7 +73,7 @@ class Rule:
     note: str
 
     def holds(self, date: datetime.date) -> bool:
-        return self.start <= date and (self.until is None or date < self.until)
+        return within(date, self.start, self.until)
 
     def told(self, capacity: Capacity | None) -> Told | None:
         """What was read for a capacity; None where nothing was. Amounts that ignore capacity have one open band."""

@@ -20,6 +20,7 @@ from ..capacity import Capacity, read_capacity
 from ..case import Case
 from ..case.question import read_system
 from ..case.reading import read_date, read_euros, read_quantity
+from ..dates import within
 from ..law import Band, Category, Citation, Law, Vat, load
 from .spans import Span, joined
 
@@ -149,7 +150,7 @@ def _matches(
     category: Category, amount: Decimal, quantity: int, vat: Vat | None, day: datetime.date | None, law: Law
 ) -> list[Match]:
     window = _window(category, vat)
-    if window is None or (day and not (window[0] <= day and (window[1] is None or day < window[1]))):
+    if window is None or (day and not within(day, *window)):
         return []
     found = []
     for unit, each in _units(amount, quantity, vat):
