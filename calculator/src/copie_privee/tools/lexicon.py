@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import Any
 
 from ..capacity import read_unit
-from .tokens import Token, folded, singular
+from .tokens import Token, as_typed, folded, singular
 
 FORGIVEN = 5  # letters a word needs for a slip to be forgiven
 
@@ -193,9 +192,7 @@ class Lexicon:
                 if read is not None:
                     run = [*corrected[len(corrected) - before :], token, *left[:after]]
                     del corrected[len(corrected) - before :], left[:after]
-                    whole = run[0].typed + "".join(
-                        (" " if one.end < other.start else "") + other.typed for one, other in pairwise(run)
-                    )
+                    whole = as_typed(run)
                     token = Token(whole, read, run[0].start, run[-1].end)
                     corrections.append(Correction(whole, self.shown[read]))
             corrected.append(token)

@@ -21,7 +21,7 @@ from .dated import dated
 from .guidance import Deciding, Directions, Lead
 from .lexicon import Entry, Found, Lexicon
 from .numbers import Numbers
-from .tokens import Token
+from .tokens import Token, as_typed
 
 CAPACITY = "capacity"  # the trait of a query that tells one
 
@@ -119,9 +119,7 @@ class Router:
         capacity = self._capacity(thing)
         if capacity:
             traits.add(CAPACITY)
-        typed = self.query.typed[thing.start : thing.end]
-        gaps = ["" if a.end == b.start else " " for a, b in pairwise(typed)]
-        name = "".join(token.typed + gap for token, gap in zip(typed, [*gaps, ""], strict=True))
+        name = as_typed(self.query.typed[thing.start : thing.end])
         return Asked(thing, frozenset(traits), capacity, name)
 
     def _capacity(self, thing: Found) -> Capacity | None:
@@ -140,12 +138,16 @@ class Router:
         """The medium of an offer, where the system has a rule for it and the device has a place in it."""
         if self.partner is None or len(self.heads) != 1 or system not in self.law.vocabulary["offers"]:
             return None
-        medium = next(a for a in (self.heads[0], self.partner) if self._is(a.thing, "medium"))
-        return medium if self._device(system) is not None else None
+        medium, device = self._pair()
+        return medium if self._device(system, device) is not None else None
 
-    def _device(self, system: str) -> str | None:
+    def _pair(self) -> tuple[Asked, Asked]:
+        """The medium and the device that are sold together: exactly one of the two is a medium."""
         assert self.partner is not None
-        device = next(a for a in (self.heads[0], self.partner) if not self._is(a.thing, "medium"))
+        one, other = self.heads[0], self.partner
+        return (one, other) if self._is(one.thing, "medium") else (other, one)
+
+    def _device(self, system: str, device: Asked) -> str | None:
         rule = device.thing.entry.rules[system]
         if "out" in rule:
             return str(self.law.vocabulary["offers"][system]["none"])
@@ -153,10 +155,8 @@ class Router:
 
     def _fields(self, system: str) -> dict[str, str]:
         """The fields of the case that say the offer."""
-        assert self.partner is not None
-        offer = self.law.vocabulary["offers"][system]
-        fields = {**offer["fields"], offer["device"]: str(self._device(system))}
-        device = next(a for a in (self.heads[0], self.partner) if not self._is(a.thing, "medium"))
+        offer, (_, device) = self.law.vocabulary["offers"][system], self._pair()
+        fields = {**offer["fields"], offer["device"]: str(self._device(system, device))}
         if device.capacity and len(self.query.numbers.sizes) > 1:
             fields[offer["integrated"]] = str(device.capacity)
         return fields

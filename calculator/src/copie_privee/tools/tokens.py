@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 # hyphens and apostrophes between letters only separate words; elsewhere a sign may say something ("2014-03-12", "10'")
 _PIECE = re.compile(r"[0-9]+(?:[.,][0-9]+)?|[^\W\d_]+|(?!(?<=[^\W\d_])[-'’](?=[^\W\d_]))[^\w\s]")
@@ -57,3 +59,13 @@ def tokens(text: str) -> list[Token]:
     ['2', 'cle', 'usb', '3.0', ',', '64', 'go']
     """
     return [Token(piece[0], singular(folded(piece[0])), piece.start(), piece.end()) for piece in _PIECE.finditer(text)]
+
+
+def as_typed(run: Sequence[Token]) -> str:
+    """Neighbouring tokens as they were written, one space for whatever stood between two of them.
+
+    >>> as_typed(tokens("DVD-R  4.7Go"))
+    'DVD R 4.7Go'
+    """
+    gaps = ["", *("" if one.end == other.start else " " for one, other in pairwise(run))]
+    return "".join(gap + token.typed for gap, token in zip(gaps, run, strict=True))
