@@ -15,7 +15,6 @@ from typing import Any
 from copie_privee.law import read_law
 from scripts import engine
 from scripts.cards.hand_written import write_hand_written
-from scripts.cards.later_acts import LaterActs
 from scripts.cards.render import Cards
 from scripts.data.exports import copy_editions, write_exports
 from scripts.data.later_data import write_later_data
@@ -60,10 +59,10 @@ def write_site(corpus: Corpus, data: dict[str, Any], made: Path, room: Path) -> 
     law, env = read_law(data), environment(corpus)
     cards = Cards(env, corpus, law, f"{engine_path}#{engine.fingerprint(made)}")
     with named():
-        write_pages(law_pages(corpus, env, cards.unit), docs)
+        write_pages(law_pages(corpus, env, cards.unit, cards.rulings), docs)
         write_hand_written(corpus, env, cards, docs)
     write_open_data(data, law, docs)
-    write_later_data(cards.later, cards.rulings, LaterActs(cards.timeline, cards.rulings), docs)
+    write_later_data(cards.acts, docs)
     write_exports(corpus, docs)
     write_reading_data(corpus, docs)
     run_mkdocs(docs, site)

@@ -11,7 +11,7 @@ from typing import Any
 from copie_privee.answer.later import band_in_words
 from copie_privee.capacity import Capacity, read_capacity
 from copie_privee.french import day, money, month, raised
-from scripts.cards.timeline import DAY, Timeline
+from scripts.cards.timeline import Timeline, days
 from scripts.catalogue import say
 from scripts.pages.rulings import ruling_row
 from scripts.tariff.later import until
@@ -53,18 +53,16 @@ class LaterActs:
     def _table(self, period: Period) -> dict[str, Any]:
         key = "act.amounts_refurbished" if period.state == "refurbished" else "act.amounts"
         return {
-            "title": say(key, family=self.later.families[period.family].label, period=self._days(period)),
+            "title": say(
+                key,
+                family=self.later.families[period.family].label,
+                period=days(period.start, until(period, self.later.periods)),
+            ),
             "rows": bands(period),
             "known": self.timeline.known(period),
             "note": period.note,
             "sources": [self.source(id_) for id_ in period.sources],
         }
-
-    def _days(self, period: Period) -> str:
-        end = until(period, self.later.periods)
-        if end is None:
-            return say("timeline.since", start=day(period.start))
-        return say("timeline.period", start=day(period.start), end=day(end - DAY))
 
     def source(self, id_: str) -> str:
         """A source with its address and the month in which it was read."""

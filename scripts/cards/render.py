@@ -36,6 +36,7 @@ class Cards:
         self.later = read_later(corpus)
         self.rulings = read_rulings(corpus, self.later)
         self.timeline = Timeline(corpus, self.later)
+        self.acts = LaterActs(self.timeline, self.rulings)
 
     def unit(self, work: str, eid: str, root: str) -> tuple[str, str, str]:
         """The calculator, the staircases and the strips of the categories whose amount the unit sets, or nothing."""
@@ -62,17 +63,16 @@ class Cards:
 
     def chronology(self, root: str) -> dict[str, Any]:
         """What the page of the timeline shows: a drawing and the acts of every country, the law around, case law."""
-        acts = LaterActs(self.timeline, self.rulings)
         card = self.env.get_template("act.html.j2")
         return {
-            "countries": [self._country(system, acts, root) for system in self.law.systems],
+            "countries": [self._country(system, root) for system in self.law.systems],
             "card": lambda act: _one_block(card.render(act=act)),
-            "around": acts.around(),
+            "around": self.acts.around(),
             "absent": self.later.absent,
             "rulings": [ruling_row(ruling) for ruling in self.rulings],
         }
 
-    def _country(self, system: str, acts: LaterActs, root: str) -> dict[str, Any]:
+    def _country(self, system: str, root: str) -> dict[str, Any]:
         name = core(f"system.{system}")
         drawing = self.timeline.country(system, name)
         table = self.env.get_template("timeline_table.html.j2")
@@ -82,7 +82,7 @@ class Cards:
             "name": name,
             "drawing": self._drawn(drawing, root),
             "table": _one_block(table.render(drawing=drawing, root=root, refurbished_words=words)),
-            "acts": acts.of(system),
+            "acts": self.acts.of(system),
             "horizon": next((each.text for each in self.later.horizons if each.system == system), ""),
         }
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from copie_privee.answer.later import known_by
+from copie_privee.dates import DAY, day_before
 from copie_privee.french import day
 from scripts.catalogue import say
 from scripts.lawdoc.corpus import CategoryEntry, Corpus
@@ -24,7 +25,6 @@ from scripts.tariff.later_entries import Family, Later, Period
 FIRST = datetime.date(2010, 1, 1)
 LABEL, BAR, GAP = 18, 20, 12  # heights on the drawing: a row's label, a bar, the room between rows
 ACTS = "chronologie/#acte-"
-DAY = datetime.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,7 @@ class Segment:
     @property
     def period(self) -> str:
         """Its days in words."""
-        last = day(self.end - DAY) if self.end else ""
-        if self.start and self.end:
-            return say("timeline.period", start=day(self.start), end=last)
-        if self.start:
-            return say("timeline.since", start=day(self.start))
-        return say("timeline.until", end=last) if self.end else say("timeline.always")
+        return days(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +182,16 @@ class Timeline:
                 found.append({"text": text, "page": ACTS + act.id})
         seen = [{"text": each.text, "page": ""} for each in self.later.sightings if each.family == family.id]
         return found + seen
+
+
+def days(start: datetime.date | None, end: datetime.date | None) -> str:
+    """The days from `start` to `end` (excluded) in words; None for an end that is open."""
+    last = day_before(end)
+    if start and last:
+        return say("timeline.period", start=day(start), end=day(last))
+    if start:
+        return say("timeline.since", start=day(start))
+    return say("timeline.until", end=day(last)) if last else say("timeline.always")
 
 
 def _end(period: Published) -> str:

@@ -27,12 +27,12 @@ COLUMNS = (
 _SIDES = {"up_to": ("exclue", "comprise"), "below": ("comprise", "exclue")}
 
 
-def write_later_data(later: Later, rulings: tuple[Ruling, ...], acts: LaterActs, docs: Path) -> None:
+def write_later_data(acts: LaterActs, docs: Path) -> None:
     """Both files, beside the page that describes them."""
     folder = docs / "donnees"
     folder.mkdir(exist_ok=True)
-    (folder / "later.json").write_text(later_json(later, rulings), encoding="utf-8")
-    (folder / "later.csv").write_text(later_csv(later, acts), encoding="utf-8")
+    (folder / "later.json").write_text(later_json(acts.later, acts.rulings), encoding="utf-8")
+    (folder / "later.csv").write_text(later_csv(acts.later, acts), encoding="utf-8")
 
 
 def later_json(later: Later, rulings: tuple[Ruling, ...]) -> str:

@@ -105,6 +105,11 @@ class Corpus:
     answers: tuple[Answer, ...] = ()
     page_answers: tuple[PageAnswer, ...] = ()
 
+    @property
+    def systems(self) -> list[str]:
+        """The countries whose texts set amounts, in the order of the categories."""
+        return list(dict.fromkeys(category.system for category in self.categories))
+
     def period(self, work: str, eid: str) -> Period:
         """The period of a place: its own, that of the nearest place holding it, or the work's.
 

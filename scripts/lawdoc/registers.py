@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,14 +24,28 @@ class RegisterError(BuildError):
     """A register says something impossible; names the file, the entry and the problem."""
 
 
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A file of entries: how messages call it, its text and what it says."""
+
+    name: str
+    text: str
+    data: dict[str, Any]
+
+
 def read_register(path: Path, key: str, make: Callable[[dict[str, Any]], Made]) -> list[Made]:
     """Every `[[key]]` of a file, made. Raises RegisterError with the line of the entry that cannot be made."""
-    name = f"{path.parent.name}/{path.name}"
-    text, data = read_toml(path)
-    if key not in data:
+    return made_of(read_toml(path), key, make)
+
+
+def made_of(register: Register, key: str, make: Callable[[dict[str, Any]], Made]) -> list[Made]:
+    """The same, of a file with several lists, which is read once."""
+    name = register.name
+    if key not in register.data:
         raise RegisterError(f"{name}: aucune entrée [[{key}]]")
-    entries: list[dict[str, Any]] = data[key]
-    lines = [text.count("\n", 0, head.start()) + 1 for head in re.finditer(rf"^\[\[{key}\]\]", text, re.MULTILINE)]
+    entries: list[dict[str, Any]] = register.data[key]
+    heads = re.finditer(rf"^\[\[{key}\]\]", register.text, re.MULTILINE)
+    lines = [register.text.count("\n", 0, head.start()) + 1 for head in heads]
     made = []
     for line, entry in zip(lines, entries, strict=True):
         about, what = next(iter(entry.items()), (key, ""))
@@ -47,12 +62,12 @@ def read_register(path: Path, key: str, make: Callable[[dict[str, Any]], Made]) 
     return made
 
 
-def read_toml(path: Path) -> tuple[str, dict[str, Any]]:
-    """A file's text and what it says. Raises RegisterError for a file that is missing, no text or no TOML."""
+def read_toml(path: Path) -> Register:
+    """A register as it was read. Raises RegisterError for a file that is missing, no text or no TOML."""
     name = f"{path.parent.name}/{path.name}"
     try:
         text = path.read_text(encoding="utf-8")
-        return text, tomllib.loads(text)
+        return Register(name, text, tomllib.loads(text))
     except FileNotFoundError:
         raise RegisterError(f"{name}: ce registre manque") from None
     except ValueError as problem:  # not TOML, or not UTF-8

@@ -1,6 +1,6 @@
 """The pages of the law: plain Markdown files for MkDocs, anchors equal to eIds.
 
-Takes the corpus and, for each unit that sets amounts, a rendered calculator, staircases and strips of time; gives
+Takes the corpus, the case law and, for each unit that sets amounts, a calculator, staircases and strips of time; gives
 `{path in build/docs: content}`. Nothing is written here and nothing of MkDocs is known.
 """
 
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from scripts.catalogue import say
 from scripts.lawdoc.corpus import Corpus, Period, Work
@@ -23,18 +24,19 @@ from scripts.pages.metadata import page_metadata
 from scripts.pages.periods import banner
 from scripts.pages.places import contents_tree, opening, passages
 from scripts.pages.rulings import ruling_row
-from scripts.tariff.later import read_later
 from scripts.tariff.rules import Rules, read_rules
-from scripts.tariff.rulings import Ruling, read_rulings
+from scripts.tariff.rulings import Ruling
 
 GIST = 90  # characters that say what a unit is about, in the contents of a text
 # work, unit eId, root → calculator, staircases and strips of time, HTML or ""
 RenderTool = Callable[[str, str, str], tuple[str, str, str]]
 
 
-def law_pages(corpus: Corpus, env: Environment, tool: RenderTool) -> Iterator[tuple[str, str]]:
+def law_pages(
+    corpus: Corpus, env: Environment, tool: RenderTool, rulings: tuple[Ruling, ...]
+) -> Iterator[tuple[str, str]]:
     """Every page of every text: (path of the Markdown file, content)."""
-    citations, rules, rulings = Citations(corpus), read_rules(corpus), read_rulings(corpus, read_later(corpus))
+    citations, rules = Citations(corpus), read_rules(corpus)
     for work in corpus.works.values():
         yield from _WorkPages(corpus, work, env, citations, rules, rulings, tool).all()
 
@@ -109,9 +111,9 @@ class _WorkPages:
             title=self.title(unit),
             description=f"{self.work.title}, {name}" + (f" : {gist}" if gist else ""),
             subject=gist,
-            calculator=_Html(calculator),
-            stairs=_Html(stairs),
-            strips=_Html(strips),
+            calculator=Markup(calculator),
+            stairs=Markup(stairs),
+            strips=Markup(strips),
             score=self.rules.score(self.work.id, unit.eid),
             nav=self.nav(unit),
             contents=contents_tree(self.edition, unit),
@@ -179,13 +181,6 @@ class _WorkPages:
                 name = self.title(provision)
                 where = page(self.edition, provision.eid)
                 yield {"kind": "unit", "page": where, "name": name, "gist": gist}
-
-
-class _Html(str):
-    """HTML rendered by another template: not to be escaped again."""
-
-    def __html__(self) -> str:
-        return str(self)
 
 
 def _opening(provision: Provision) -> str:

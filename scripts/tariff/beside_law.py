@@ -26,7 +26,7 @@ def read_devices(corpus: Corpus, rules: Rules, path: Path | None = None) -> list
 def _device(entry: dict[str, Any], corpus: Corpus, rules: Rules) -> dict[str, Any]:
     known = {(category.system, category.id) for category in corpus.categories}
     sides = {}
-    for system in dict.fromkeys(category.system for category in corpus.categories):
+    for system in corpus.systems:
         side = entry.get(system, {})
         category, cites = side.get("category", ""), side.get("cites", [])
         where = f"{entry['id']}, {system}"

@@ -18,8 +18,7 @@ AFTERWARDS = 2  # years after the last one a period names, in which delays may s
 def read_holidays(corpus: Corpus) -> dict[str, list[str]]:
     """Every public holiday, as AAAA-MM-JJ, by system."""
     known = holidays.list_supported_countries(include_aliases=False)
-    systems = dict.fromkeys(entry.system for entry in corpus.categories)
-    return {system: _days(system.upper(), _years(corpus)) for system in systems if system.upper() in known}
+    return {system: _days(system.upper(), _years(corpus)) for system in corpus.systems if system.upper() in known}
 
 
 def _years(corpus: Corpus) -> range:

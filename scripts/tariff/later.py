@@ -18,7 +18,7 @@ from copie_privee.capacity import read_capacity
 from copie_privee.errors import InputError
 from copie_privee.law import GRADES
 from scripts.lawdoc.corpus import Corpus
-from scripts.lawdoc.registers import RegisterError, read_register, refuse_twice
+from scripts.lawdoc.registers import RegisterError, made_of, read_toml, refuse_twice
 from scripts.tariff.later_entries import Absent, Act, Around, Family, Graded, Horizon, Later, Period, Sighting, Source
 
 REGISTER = "later.toml"
@@ -32,10 +32,10 @@ Made = TypeVar("Made")
 
 def read_later(corpus: Corpus, path: Path | None = None) -> Later:
     """The register, checked against the corpus. Raises RegisterError."""
-    file = path or corpus.root / REGISTER
+    register = read_toml(path or corpus.root / REGISTER)
 
     def read(key: str, make: Callable[[dict[str, Any]], Made]) -> list[Made]:
-        return read_register(file, key, make)
+        return made_of(register, key, make)
 
     sources = _by_id("source", read("source", _source))
 

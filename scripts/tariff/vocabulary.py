@@ -40,7 +40,7 @@ def read_vocabulary(
     corpus: Corpus, questions: list[dict[str, Any]], rules: Rules, path: Path | None = None
 ) -> dict[str, Any]:
     """The vocabulary, complete and checked. Raises RegisterError for a word with two places or a place that is none."""
-    _, register = read_toml(path or corpus.root / REGISTER)
+    register = read_toml(path or corpus.root / REGISTER).data
     try:
         return _packed(register, corpus, questions, rules)
     except KeyError as missing:
@@ -48,7 +48,7 @@ def read_vocabulary(
 
 
 def _packed(register: Entry, corpus: Corpus, questions: list[dict[str, Any]], rules: Rules) -> dict[str, Any]:
-    systems = list(dict.fromkeys(category.system for category in corpus.categories))
+    systems = corpus.systems
     for system in systems:
         if system not in register["outside"]:
             raise RegisterError(f"{REGISTER} : outside.{system} manque, les mots qui disent ce qui n'est pas cité")
