@@ -50,9 +50,12 @@ class LevyDossier extends Tool {
     return super.restore() || Object.keys(this.#answers).length + this.#draft.length > 0;
   }
 
+  get #system() {
+    return this.form.querySelector('[data-key="category"]').selectedOptions[0]?.dataset.system ?? '';
+  }
+
   #case(answers) {
-    const { system } = this.form.querySelector('[data-key="category"]').selectedOptions[0]?.dataset ?? {};
-    return { op: this.dataset.op, case: { system: system ?? '', ...this.fields(), ...answers } };
+    return { op: this.dataset.op, case: { system: this.#system, ...this.fields(), ...answers } };
   }
 
   question() {
@@ -61,8 +64,7 @@ class LevyDossier extends Tool {
 
   query() {
     const query = super.query();
-    const { system } = this.form.querySelector('[data-key="category"]').selectedOptions[0]?.dataset ?? {};
-    query.set('systeme', system ?? '');
+    query.set('systeme', this.#system);
     for (const [name, value] of Object.entries(this.#answers)) query.set(name, value);
     for (const [name, value] of this.#draft) query.set(`${DRAFT}${name}`, value);
     return query;

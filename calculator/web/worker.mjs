@@ -4,8 +4,9 @@
  *
  * Takes `{type: 'start', engine, lock}` once, `{type: 'file', name, bytes}` for each file of the engine folder, and
  * `{type: 'ask', id, text}` any number of times. Gives `{type: 'step'}` as signs of life while it starts, then
- * `{type: 'ready'}` or `{type: 'failed', code, detail}`; and for each question `{type: 'reply', id, text}` or `{type: 'refused', id, detail}`. It knows nothing of levies. It imports
- * and fetches nothing: what it runs are the bytes the page has checked, and this file is one of them.
+ * `{type: 'ready'}` or `{type: 'failed', code, detail}`; and for each question `{type: 'reply', id, text}` or
+ * `{type: 'refused', id, detail}`. It knows nothing of levies. It imports and fetches nothing: what it runs are the
+ * bytes the page has checked, and this file is one of them.
  */
 
 const PACKAGE_FOLDER = '/lib/copie_privee';

@@ -22,6 +22,11 @@
     typeof value === 'string' && form.elements.namedItem(name).type !== 'hidden'
   ));
 
+  /** The answer shown beside a field is that of another case. */
+  function outdate(control) {
+    control.closest(':not(:defined)')?.querySelector('[data-answer]')?.setAttribute('data-stale', '');
+  }
+
   function keep(form) {
     const address = new URL(location.href);
     for (const [name, value] of texts(form)) {
@@ -36,7 +41,7 @@
     for (const [name, value] of texts(form)) {
       const control = form.elements.namedItem(name);
       if (asked.has(name) && asked.get(name) !== value) control.value = asked.get(name);
-      if (control.value !== value) control.closest(':not(:defined)')?.querySelector('[data-answer]')?.setAttribute('data-stale', '');
+      if (control.value !== value) outdate(control);
     }
   }
 
@@ -64,7 +69,7 @@
   addEventListener('input', ({ target }) => {
     if (!target.form || !unattended(target.form)) return;
     keep(target.form);
-    target.closest(':not(:defined)')?.querySelector('[data-answer]')?.setAttribute('data-stale', '');
+    outdate(target);
   });
   addEventListener('submit', (event) => {
     if (!event.target.matches(':not(:defined) form')) return;
