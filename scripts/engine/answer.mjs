@@ -7,4 +7,6 @@ const [folder] = process.argv.slice(2);
 const answer = openDoor(await start(folder, { archive: `${folder}/copie_privee.zip` }));
 const lines = (await text(process.stdin)).split("\n");
 lines.pop(); // what follows the last line feed
-process.stdout.write(lines.map((line) => `${answer(line)}\n`).join(""));
+// Each reply is written when it is made: Pyodide joins a string character by character, and kept so it takes thirty
+// times its room.
+for (const line of lines) process.stdout.write(`${answer(line)}\n`);
