@@ -1,17 +1,19 @@
 /**
  * What the reader's tools need in the browser; each module waits for its own elements and survives instant navigation.
  */
+import { arrive, startArriving } from './arriving.mjs';
 import './beside.mjs';
 import { startCiting } from './citing.mjs';
 import { startContents } from './contents.mjs';
 import { startPreviews } from './previews.mjs';
 import { startPrintNotes } from './print-notes.mjs';
 
+startArriving();
 startPreviews();
 startPrintNotes();
 
 /** The theme replaces the content of the page without loading it: each page is made ready when it has come. */
 const eachPage = globalThis.document$;
-const ready = () => { startCiting(); startContents(); };
+const ready = () => { startCiting(); startContents(); arrive(); };
 if (eachPage) eachPage.subscribe(ready);
 else ready();
