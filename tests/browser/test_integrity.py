@@ -60,6 +60,8 @@ SPOILED = [
     *(("manifest.json", wrong_hash_of(name)) for name in (*MODULES, *ZIPS, WASM)),
     ("manifest.json", halve),
 ]
+# « Réessayer » starts an engine, which takes seconds: once for each file
+MENDED = dict(reversed(SPOILED))
 
 
 def spoil(page: Page, file: str, change: Change) -> None:
@@ -84,6 +86,8 @@ def test_a_changed_file_does_not_run(page: Page, site: str, file: str, change: C
     amount = page.locator("[data-slot=amount]").inner_text()
     assert_failed(page, "corrupt", amount)
     assert [text for text in said if "an added line ran" in text] == []
+    if MENDED[file] is not change:
+        return
     page.unroute(f"**/{file}")
     page.get_by_role("button", name="Réessayer").click()
     assert wait_for_state(page, "ready", "failed") == "ready"

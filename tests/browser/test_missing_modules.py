@@ -21,6 +21,8 @@ WEB = ROOT / "calculator/web"
 READING = ROOT / "docs/assets/javascripts"
 PAGE = "fr/decision-15-2012/tableau-10/"
 IMPORT = re.compile(r"^import .*?'\./([\w-]+\.mjs)'", re.MULTILINE | re.DOTALL)
+# « Réessayer » starts an engine, which takes seconds: the entries, the engine's own, and one that the entries import
+MENDED = {"levy-calculator.mjs", "tools.mjs", "engine.mjs", "answer.mjs"}
 WORKERS = {"worker.mjs"}  # a failure of the engine, not of the page: test_engine_failures.py
 
 
@@ -64,6 +66,8 @@ def test_a_calculator_without_one_of_its_modules(page: Page, site: str, module: 
     assert page.locator("[data-slot=amount]").inner_text() == static
     expect(page.locator("[data-answer][data-stale]")).to_have_count(1)
     expect(page.locator(".levy__common")).to_be_visible()
+    if module not in MENDED:
+        return
     page.unroute(f"**/{module}")
     page.get_by_role("button", name="Réessayer").click()
     amount(page, "5,26\u202f€")
@@ -99,6 +103,8 @@ def test_a_tool_without_one_of_its_modules(
     tool.locator(f"[name={field}]").fill(typed)
     page.keyboard.press("Enter")
     expect(tool.locator(f"[name={field}]")).to_have_value(typed)
+    if module not in MENDED:
+        return
     page.unroute(f"**/{module}")
     tool.get_by_role("button", name="Réessayer").click()
     expect(page.locator("levy-tool [data-answer=engine]:not([data-stale])")).to_be_visible(timeout=PATIENCE)
