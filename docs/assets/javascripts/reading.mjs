@@ -7,10 +7,12 @@ import { startCiting } from './citing.mjs';
 import { startContents } from './contents.mjs';
 import { startPreviews } from './previews.mjs';
 import { startPrintNotes } from './print-notes.mjs';
+import { startSearching } from './searching.mjs';
 
 startArriving();
 startPreviews();
 startPrintNotes();
+startSearching();
 
 /** The theme replaces the content of the page without loading it: each page is made ready when it has come. */
 const eachPage = globalThis.document$;
