@@ -8,6 +8,7 @@ FR: dict[str, str] = {
     "staircase.title": "{category}~: le montant selon la capacité",
     "staircase.drop": "À {above}, la rémunération baisse de {before} à {then}.",
     "staircase.drop_same": (
-        "À {above}, la rémunération baisse de {before} à {then}~; le même montant qu’à {bound} revient à {size} Go."
+        "À {above}, la rémunération baisse de {before} à {then}~; il faut {size} Go pour retrouver le montant de "
+        "{bound}."
     ),
 }

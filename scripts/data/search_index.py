@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from copie_privee.catalogue import has
 from copie_privee.catalogue import say as core
 from copie_privee.french import raised
 from scripts.catalogue import say
@@ -54,14 +55,18 @@ def documents(corpus: Corpus, written: list[Entry]) -> list[Entry]:
     answers = {answer.location: answer.words for answer in corpus.page_answers}
     if unknown := sorted(answers.keys() - {entry["location"] for entry in prose}):
         raise BuildError(f"answers.toml : aucune page ne se trouve à « {unknown[0]} »")
-    countries = {system: core(f"system.{system}") for system in corpus.systems}
     for entry in prose:
         if country := _ANCHOR.search(entry["location"]):
-            entry["tags"] = [countries[country[1]]] if country[1] in countries else []
+            entry["tags"] = _country(country[1])
         if words := answers.get(entry["location"]):
             entry["answers"] = " ".join([*words, *forms(" ".join(words))])
         entry["forms"] = " ".join(forms(html.unescape(re.sub(r"<[^>]+>", " ", f"{entry['title']} {entry['text']}"))))
     return law + prose
+
+
+def _country(system: str) -> list[str]:
+    """Its name, as a tag; nothing for a country that this site only quotes."""
+    return [core(key)] if has(key := f"system.{system}") else []
 
 
 def _rank(folder: Path) -> int:
@@ -108,7 +113,8 @@ class _Text:
     def title(self, unit: Provision) -> str:
         name = f"{self.work.short}, {title(unit).lower()}"
         category = self.categories.get(unit.eid)
-        return f"{name} · {category.label}" if category else name
+        about = category.label if category else self.corpus.heading(self.work.id, unit.eid)
+        return f"{name} · {about}" if about else name
 
     def inside(self, place: Provision | Table | Row, path: str) -> Iterator[Entry]:
         name = raised(label(self.edition, place.eid))
@@ -135,7 +141,7 @@ class _Text:
             "location": location,
             "title": html.escape(french(title), quote=False),
             "text": f"<p>{html.escape(french(text), quote=False)}</p>" if text else "",
-            "tags": [core(f"system.{self.work.id.partition('/')[0]}")],
+            "tags": _country(self.work.system),
             "rank": rank,
             "names": " ".join(names),
             "forms": " ".join([*forms(text), *(known.words if known else ()), *dict.fromkeys(more)]),

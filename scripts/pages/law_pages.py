@@ -66,6 +66,7 @@ class _WorkPages:
             "overview",
             single=self.single,
             contents=list(self.contents()),
+            ours=any(entry.work == self.work.id for entry in self.corpus.headings),
             cited=passages(self.corpus, self.work.id, self.single)[1:] if self.single else [],
             **self.apparatus(self.single),
         )
@@ -85,7 +86,7 @@ class _WorkPages:
             work=self.work,
             edition=self.edition,
             root=root,
-            banner=banner(self.period(eid)),
+            banner=banner(self.period(eid), tariff=bool(self.labels(eid))),
             errata=self.errata.on_page(self.work.id, path),
             citation=citation,
             metadata=page_metadata(self.corpus, citation),
@@ -139,13 +140,19 @@ class _WorkPages:
         """How contents and browser tabs call the unit: "Article 5", "Tableau n° 10"."""
         return title(unit)
 
-    def gist(self, unit: Provision) -> str:
-        """What a unit is about, in the words of our categories, where it sets amounts."""
-        labels = [
+    def labels(self, eid: str) -> list[str]:
+        """The categories whose amounts a place sets."""
+        return [
             c.label
             for c in self.corpus.categories
-            if c.work == self.work.id and c.tariff_in.startswith(unit.eid + "__") | (c.tariff_in == unit.eid)
+            if c.work == self.work.id and c.tariff_in.startswith(eid + "__") | (c.tariff_in == eid)
         ]
+
+    def gist(self, unit: Provision) -> str:
+        """What a unit is about: the short title we give it, or the category whose amounts it sets."""
+        if heading := self.corpus.heading(self.work.id, unit.eid):
+            return heading
+        labels = self.labels(unit.eid)
         return labels[0] if len(labels) == 1 else say("page.several_amounts") if labels else ""
 
     def nav(self, unit: Provision | None) -> list[dict[str, str]]:
@@ -167,7 +174,7 @@ class _WorkPages:
         where, gist = page(self.edition, unit.eid), self.gist(unit)
         return {"rel": rel, "page": where, "text": self.title(unit), "gist": gist}
 
-    def contents(self) -> Iterator[dict[str, str]]:
+    def contents(self) -> Iterator[dict[str, Any]]:
         if preamble(self.edition):
             page_ = f"{self.work.id}/{PREAMBLE_PAGE}/"
             yield {"kind": "unit", "page": page_, "name": say("page.preamble"), "gist": ""}
@@ -180,7 +187,8 @@ class _WorkPages:
                 gist = self.gist(provision) or _opening(provision)
                 name = self.title(provision)
                 where = page(self.edition, provision.eid)
-                yield {"kind": "unit", "page": where, "name": name, "gist": gist}
+                ours = bool(self.corpus.heading(self.work.id, provision.eid))
+                yield {"kind": "unit", "page": where, "name": name, "gist": gist, "ours": ours}
 
 
 def _opening(provision: Provision) -> str:

@@ -223,7 +223,7 @@ def test_side_by_side_opens_from_its_address_and_keeps_it(page: Page, site: str)
 def test_side_by_side_is_one_link_away(page: Page, site: str) -> None:
     """The idea to compare comes while reading: the page read must already stand on the left."""
     page.goto(site + BE + "art-9/")
-    page.get_by_role("link", name="Lire à côté de…").click()
+    page.get_by_role("link", name="Lire deux textes côte à côte").click()
     left = page.get_by_role("region", name="À gauche", exact=True)
     expect(left.locator(".law")).to_contain_text("règles de répartition")
     expect(left.get_by_label("Disposition", exact=True)).to_have_value("be/ar-1996-03-28/art-9")
@@ -271,7 +271,7 @@ def test_a_printed_page_is_a_document(page: Page, site: str, tmp_path: Path) -> 
     assert f"Adresse : {site}{FR}art-4/#art_4" in printed
     assert f"1. {site}{FR}" in printed
     assert f"{site}{FR}tableau-9/#att_1__tableau_9" in printed
-    for screen in ("Citer", "Lire à côté", "Rechercher", "¶"):
+    for screen in ("Citer", "côte à côte", "Rechercher", "¶"):
         assert screen not in printed
     assert page.locator(".print-note").count() == 0, "the notes stayed on the screen"
 
@@ -296,7 +296,16 @@ def test_a_work_that_is_not_published_here_shows_its_identity(page: Page, site: 
 def test_the_dangling_reference_is_annotated(page: Page, site: str) -> None:
     """AR art. 9, § 4, al. 3, names a place that does not exist: the page must say so, not mend it in silence."""
     page.goto(site + BE + "art-9/")
-    page.locator("#art_9__para_4__al_3 a.erratum").click()
+    mark = page.locator("#art_9__para_4__al_3 a.erratum")
+    expect(mark).to_be_hidden()  # the law is read without them
+    switch = page.get_by_role("button", name="Apparat critique")
+    switch.press("Enter")
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    expect(mark).to_be_visible()
+    page.reload()  # and the choice is kept
+    expect(mark).to_be_visible()
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    mark.click()
     note = page.locator("#apparat-19")
     expect(note).to_be_visible()
     expect(note).to_contain_text("article 9")

@@ -1,6 +1,7 @@
 /**
  * What the reader's tools need in the browser; each module waits for its own elements and survives instant navigation.
  */
+import { showApparatus, startApparatus } from './apparatus.mjs';
 import { arrive, startArriving } from './arriving.mjs';
 import './beside.mjs';
 import { startCiting } from './citing.mjs';
@@ -9,6 +10,7 @@ import { startPreviews } from './previews.mjs';
 import { startPrintNotes } from './print-notes.mjs';
 import { startSearching } from './searching.mjs';
 
+startApparatus();
 startArriving();
 startPreviews();
 startPrintNotes();
@@ -16,6 +18,6 @@ startSearching();
 
 /** The theme replaces the content of the page without loading it: each page is made ready when it has come. */
 const eachPage = globalThis.document$;
-const ready = () => { startCiting(); startContents(); arrive(); };
+const ready = () => { startCiting(); startContents(); showApparatus(); arrive(); };
 if (eachPage) eachPage.subscribe(ready);
 else ready();

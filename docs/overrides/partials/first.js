@@ -6,6 +6,9 @@
  */
 (() => {
   document.documentElement.classList.replace('no-js', 'js');
+  try {
+    if (localStorage.getItem('apparat')) document.documentElement.dataset.apparatus = ''; // see apparatus.mjs
+  } catch { /* this browser keeps nothing */ }
 
   // The theme keeps its settings without asking whether this browser lets it.
   for (const name of ['__md_get', '__md_set']) {

@@ -87,8 +87,8 @@ def _plot(assessment: Assessment) -> dict[str, str] | None:
 
 
 def _memo(assessment: Assessment) -> list[str]:
-    """What a printed or copied answer rests on: each text with its sha256, and the version that computed it."""
-    texts = [say("display.memo.text", title=work.title, sha256=work.sha256) for work in assessment.works]
+    """What a printed or copied answer rests on: each text, and the version that computed it."""
+    texts = [say("display.memo.text", title=work.title) for work in assessment.works]
     return [*texts, say("display.memo.version", version=assessment.version)]
 
 
