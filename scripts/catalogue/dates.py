@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 FR: dict[str, str] = {
-    "banner.tariff": "Tarif historique",
+    "banner.tariff": "Tarif historique,",
     "banner.text": "Texte",
-    "banner.closed": "{kind}, en vigueur du {start} au {last}.",
-    "banner.open": "{kind}, en vigueur depuis le {start}.",
+    "banner.closed": "{kind} en vigueur du {start} au {last}.",
+    "banner.open": "{kind} en vigueur depuis le {start}.",
     "banner.start": "Début~: {authority}.",
     "banner.end": "Fin~: {authority}.",
     "banner.no_end": "Fin non établie~: {authority}.",

@@ -56,7 +56,7 @@ def period(**changes: object) -> Period:
 def test_a_period_is_told_to_its_last_day(given: Period, said: str, cited: str, covered: str) -> None:
     """The day after the last, or an end nobody found, would make a tariff hold when it did not."""
     assert banner(given, tariff=True).line == said
-    assert banner(given, tariff=False).line == said.replace("Tarif historique", "Texte")
+    assert banner(given, tariff=False).line == said.replace("Tarif historique,", "Texte")
     ending = "Fin" if given.until else "Fin non établie"
     assert banner(given, tariff=True).grounds == f"Début\u202f: l’article 9. {ending}\u202f: décision n° 18."
     assert version(given) == cited
