@@ -9,11 +9,17 @@
 import { keepQuery, spaced } from './address.mjs';
 import { clearErrors, writeError } from './answer.mjs';
 import { bind } from './bind.mjs';
+import { iso, written } from './dates.mjs';
 import { engineAt } from './engine.mjs';
 import { startAtRest } from './rest.mjs';
 import { Status } from './status.mjs';
 
 const TYPING_PAUSE_MS = 200;
+
+/** A value of a field as an address has it. */
+const inAddress = (key, value) => (
+  key === 'capacity' ? value.replace(/\s+/gu, '') : key === 'date' ? iso(value) : value.trim()
+);
 
 export class Tool extends HTMLElement {
   #life = null; // an AbortController: takes every listener away when the element leaves the page
@@ -27,7 +33,7 @@ export class Tool extends HTMLElement {
     const { signal } = this.#life;
     this.root = this.dataset.root;
     this.engine = engineAt(new URL(this.root + this.dataset.engine, document.baseURI).href);
-    this.form = this.querySelector('form');
+    this.form = this.querySelector('form:not(.ask)');
     this.form.noValidate = true;
     this.answer = this.querySelector('[data-answer]');
     new Status(this.querySelector('[data-status]'), () => this.retry()).follow(this.engine, signal);
@@ -78,8 +84,8 @@ export class Tool extends HTMLElement {
     const query = new URLSearchParams();
     for (const control of this.controls) {
       const value = this.#kept.get(control.name) ?? control.value;
-      const written = control.dataset.key === 'capacity' ? value.replace(/\s+/gu, '') : value.trim();
-      if (written && !control.closest('[data-field]').hidden) query.set(control.name, written);
+      const kept = inAddress(control.dataset.key, value);
+      if (kept && !control.closest('[data-field]').hidden) query.set(control.name, kept);
     }
     return query;
   }
@@ -94,7 +100,7 @@ export class Tool extends HTMLElement {
       if (!query.has(control.name)) continue;
       given = true;
       const value = query.get(control.name).trim();
-      this.#put(control, control.dataset.key === 'capacity' ? spaced(value) : value);
+      this.#put(control, { capacity: spaced, date: written }[control.dataset.key]?.(value) ?? value);
       if (control.localName === 'select') this.startAfresh(control);
     }
     this.showFields();
@@ -103,11 +109,7 @@ export class Tool extends HTMLElement {
 
   #put(control, value) {
     control.value = value;
-    if (control.value === value) return;
-    if (control.type === 'date') { // a date that does not exist: let the reader see what was sent
-      control.type = 'text';
-      control.value = value;
-    } else this.#kept.set(control.name, value);
+    if (control.value !== value) this.#kept.set(control.name, value);
   }
 
   /** What a choice begins with, where the build says so. */
@@ -116,7 +118,7 @@ export class Tool extends HTMLElement {
     const capacity = this.form.querySelector('[data-key="capacity"]');
     const date = this.form.querySelector('[data-key="date"]');
     if (capacity && startCapacity) capacity.value = startCapacity;
-    if (date && startDate) date.value = startDate;
+    if (date && startDate) date.value = written(startDate);
   }
 
   /** Only the fields that count for the choice made. */

@@ -9,18 +9,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlencode
 
 import lxml.html
 from jinja2 import Environment
 from lxml.html import HtmlElement
 
 from copie_privee import assess
-from copie_privee.catalogue import say
+from copie_privee.catalogue import has, say
 from copie_privee.door import answer
 from copie_privee.law import Category, Law
 from copie_privee.systems import system
 from copie_privee.tools.compare import together
-from copie_privee.tools.dossier import Asked, dossier
+from copie_privee.tools.dossier import Asked, Choice, dossier
 from copie_privee.tools.trace import trace
 from scripts.cards.binding import bind
 from scripts.cards.calculators import start_case
@@ -44,6 +45,7 @@ class Tools:
         context |= {"groups": self._groups(name), "outcomes": []}
         if name == "dossier":
             context |= {"chosen": shown["case"]["category"], "outcomes": self._outcomes(shown["case"])}
+            context["opening"] = list(self._opening())
         html = self.env.get_template(f"tools/{name}.html.j2").render(tool=context).strip()
         tree = lxml.html.fragment_fromstring(html)
         _typography(tree)
@@ -113,6 +115,22 @@ class Tools:
         }
         return {"value": category.id, "label": category.label, "data": data}
 
+    def _opening(self) -> Iterator[dict[str, Any]]:
+        """Who may ask, country by country: the answers that lead through the first two questions of a case."""
+        for id_ in self.law.systems:
+            category = min(self.law.of_system(id_), key=lambda c: not (c.is_medium and c.needs_capacity))
+            case = start_case(category).as_json() | {"date": str(self._date(category))}
+            who = []
+            first = dossier(case, self.law).open
+            assert first is not None
+            for choice in first.choices:
+                answered = {first.field: choice.value}
+                then = dossier(case | answered, self.law).open if choice.value == "non" else None
+                for each in [(then, inner) for inner in then.choices] if then else [(first, choice)]:
+                    value = urlencode(answered | {each[0].field: each[1].value})
+                    who.append({"value": value, "label": _who(each[0].field, each[1], id_)})
+            yield {"id": id_, "name": say(f"system.{id_}"), "who": who}
+
     def _outcomes(self, first: dict[str, str]) -> list[dict[str, Any]]:
         """Every way through the questions, for a case of each system."""
         listed = []
@@ -144,6 +162,12 @@ class Tools:
             (choice.value, words("tool.way", field=field, answer=choice.label[:1].lower() + choice.label[1:]))
             for choice in asked.choices
         ]
+
+
+def _who(field: str, choice: Choice, system_id: str) -> str:
+    """An answer as the name of whoever gives it."""
+    key = f"dossier.who.{field}.{choice.value}.{system_id}"
+    return say(key) if has(key) else choice.label
 
 
 def trace_amount(category: Category, law: Law) -> str:

@@ -18,6 +18,9 @@
     };
   }
 
+  // a case in the address: its page does not begin with the questions that lead to one (tools.css)
+  if (new URLSearchParams(location.search).has('categorie')) document.documentElement.dataset.asked = '';
+
   const PATIENCE_MS = 45_000;
   const forms = (root) => root.querySelectorAll('form');
   const unattended = (form) => form.matches('[data-kept], :not(:defined) form');
