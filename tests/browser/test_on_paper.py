@@ -24,12 +24,6 @@ def on_paper(page: Page, tool: str) -> str:
         (PAGE, "levy-calculator", "capacite", "17 Go", "15,10"),
         ("comparer/", "levy-tool", "capacite", "17 Go", "15,10"),
         ("verifier/", "levy-tool", "montant", "18,12", "Téléphone"),
-        (
-            "levy-dossier",
-            "capacite",
-            "17 Go",
-            "€",
-        ),
     ],
 )
 def test_an_answer_that_is_awaited_is_not_replaced_by_the_old_one(
