@@ -51,6 +51,7 @@ def policy_for(scripts: set[str]) -> str:
             f"script-src 'self' blob: 'wasm-unsafe-eval' {hashes}".rstrip(),
             "worker-src 'self' blob:",
             "style-src 'self'",
+            "font-src 'self'",
             "img-src 'self' data:",
             "connect-src 'self'",
             "form-action 'self'",

@@ -94,7 +94,9 @@ def test_questions_by_keyboard_lead_to_a_file_and_back(page: Page, site: str) ->
     expect(legend).to_be_focused()
     reply(page, "Acheteur à des fins professionnelles")
     expect(legend).to_contain_text("présumer", timeout=PATIENCE)
-    expect(page.locator("[data-ask]")).to_contain_text("dont les conditions d'utilisation ne permettent pas de présumer")
+    expect(page.locator("[data-ask]")).to_contain_text(
+        "dont les conditions d'utilisation ne permettent pas de présumer"
+    )
     page.go_back()
     expect(legend).to_contain_text("Qui achète", timeout=PATIENCE)
     page.go_forward()

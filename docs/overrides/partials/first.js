@@ -21,6 +21,16 @@
   // a case in the address: its page does not begin with the questions that lead to one (tools.css)
   if (new URLSearchParams(location.search).has('categorie')) document.documentElement.dataset.asked = '';
 
+  // The faces are waited for a moment before the first paint: what is seen does not break its lines anew (fonts.css).
+  const FACES_MS = 150;
+  const root = document.documentElement;
+  const faces = ['1em Newsreader', '600 1em Newsreader', 'italic 1em Newsreader', '1em "Public Sans"', '600 1em "Public Sans"'];
+  root.dataset.faces = '';
+  Promise.race([
+    Promise.allSettled(faces.map((face) => document.fonts.load(face))),
+    new Promise((late) => { setTimeout(late, FACES_MS); }),
+  ]).then(() => { delete root.dataset.faces; });
+
   const PATIENCE_MS = 45_000;
   const forms = (root) => root.querySelectorAll('form');
   const unattended = (form) => form.matches('[data-kept], :not(:defined) form');
