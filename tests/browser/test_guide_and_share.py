@@ -73,6 +73,9 @@ def test_copying_gives_the_answer_and_its_address(page: Page, site: str) -> None
     copied = page.evaluate("navigator.clipboard.readText()")
     assert "5,26\u202f€" in copied
     assert "0,3095" in copied
+    plain = copied.replace("\u202f", " ").replace("\xa0", " ")
+    assert "[Décision n° 15, tableau n° 10, 3e ligne: Au-delà de 16 Go et jusqu’à 32 Go 0,309 5]" in plain
+    assert "1er janvier 2013 au 30 septembre 2018" in plain
     assert "capacite=17Go" in copied
 
 
