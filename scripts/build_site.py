@@ -16,6 +16,7 @@ from copie_privee.law import read_law
 from scripts import engine
 from scripts.cards.hand_written import write_hand_written
 from scripts.cards.render import Cards
+from scripts.cards.social import write_social
 from scripts.data.exports import copy_editions, write_exports
 from scripts.data.later_data import write_later_data
 from scripts.data.opendata import write_open_data
@@ -61,6 +62,7 @@ def write_site(corpus: Corpus, data: dict[str, Any], made: Path, room: Path) -> 
     with named():
         write_pages(law_pages(corpus, env, cards.unit, cards.rulings), docs)
         write_hand_written(corpus, env, cards, docs)
+    write_social(law, docs)
     write_open_data(data, law, docs)
     write_later_data(cards.acts, docs)
     write_exports(corpus, docs)

@@ -16,11 +16,13 @@ from copie_privee.french import money
 from copie_privee.law import Category, Law
 from scripts.cards.calculators import calculator_context, start_case
 from scripts.cards.later_acts import LaterActs
+from scripts.cards.social import card_of
 from scripts.cards.staircase import staircase
 from scripts.cards.timeline import Drawing, Timeline
 from scripts.cards.tools import Tools
 from scripts.catalogue import say
 from scripts.lawdoc.corpus import Corpus
+from scripts.lawdoc.labels import page
 from scripts.pages.rulings import ruling_row
 from scripts.pages.typography import french
 from scripts.tariff.later import read_later
@@ -38,14 +40,15 @@ class Cards:
         self.timeline = Timeline(corpus, self.later)
         self.acts = LaterActs(self.timeline, self.rulings)
 
-    def unit(self, work: str, eid: str, root: str) -> tuple[str, str, str]:
-        """The calculator, the staircases and the strips of the categories whose amount the unit sets, or nothing."""
+    def unit(self, work: str, eid: str, root: str) -> tuple[str, str, str, str]:
+        """The calculator, staircases and strips of the categories whose amount the unit sets, its card; or nothing."""
         edition = self.corpus.editions[work]
         inside = {p.eid for p in edition.walk() if p.eid == eid or p.eid.startswith(f"{eid}__")}
         categories = [c for c in self.law.categories.values() if c.work == work and c.tariff_in in inside]
         if not categories:
-            return "", "", ""
-        return self.calculator(categories, root), self.staircases(categories), self.strips(categories, root)
+            return "", "", "", ""
+        picture = card_of(page(edition, eid))
+        return self.calculator(categories, root), self.staircases(categories), self.strips(categories, root), picture
 
     def strips(self, categories: list[Category], root: str) -> str:
         """Where each tariff stands on the timeline, until when it held and what came next; one strip a family."""

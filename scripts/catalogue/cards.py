@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 FR: dict[str, str] = {
+    "social.site": "Copie privée~: le texte, le tarif, le calcul",
     "tool.both_systems": "Tous les pays",
     "tool.way": "{field}~: {answer}",
     "staircase.title": "{category}~: le montant selon la capacité",

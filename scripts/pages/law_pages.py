@@ -28,8 +28,8 @@ from scripts.tariff.rules import Rules, read_rules
 from scripts.tariff.rulings import Ruling
 
 GIST = 90  # characters that say what a unit is about, in the contents of a text
-# work, unit eId, root → calculator, staircases and strips of time, HTML or ""
-RenderTool = Callable[[str, str, str], tuple[str, str, str]]
+# work, unit eId, root → calculator, staircases and strips of time, HTML or ""; and the picture of the page, or ""
+RenderTool = Callable[[str, str, str], tuple[str, str, str, str]]
 
 
 def law_pages(
@@ -103,7 +103,7 @@ class _WorkPages:
         path = page(self.edition, unit.eid)
         name = label(self.edition, unit.eid)
         gist = self.gist(unit)
-        calculator, stairs, strips = self.tool(self.work.id, unit.eid, "../" * path.count("/"))
+        calculator, stairs, strips, picture = self.tool(self.work.id, unit.eid, "../" * path.count("/"))
         return self.render(
             path,
             "unit",
@@ -115,6 +115,7 @@ class _WorkPages:
             calculator=Markup(calculator),
             stairs=Markup(stairs),
             strips=Markup(strips),
+            picture=picture,
             score=self.rules.score(self.work.id, unit.eid),
             nav=self.nav(unit),
             contents=contents_tree(self.edition, unit),
