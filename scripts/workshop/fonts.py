@@ -15,7 +15,9 @@ from fontTools.ttLib.tables._g_l_y_f import Glyph  # type: ignore[import-not-fou
 
 ROOT = Path(__file__).resolve().parents[2]
 FONTS = ROOT / "docs/assets/fonts"
-ACCENTED = "ÀÂÇÈÉÊËÎÏÔÖŒÙÛÜàâäæçèéêëîïôöœùûüÿ"
+_CAPITALS = (0xC0, 0xC2, 0xC7, 0xC8, 0xC9, 0xCA, 0xCB, 0xCE, 0xCF, 0xD4, 0xD6, 0x152, 0xD9, 0xDB, 0xDC)
+_SMALL = (0xE0, 0xE2, 0xE4, 0xE6, 0xE7, 0xE8, 0xE9, 0xEA, 0xEB, 0xEE, 0xEF, 0xF4, 0xF6, 0x153, 0xF9, 0xFB, 0xFC, 0xFF)
+ACCENTED = "".join(map(chr, (*_CAPITALS, *_SMALL)))  # those of French
 COMMON = "".join(sign for sign in map(chr, range(0x20, 0x7F)) if sign not in "`^~{}\\|@#$") + ACCENTED
 COMMON += "\u00a0\u202f\u2009’“”«»–—―…€°§×÷−·"
 RARE = "@#\\|{}~¶²³¹½"  # in the regular face only

@@ -96,8 +96,8 @@ def test_a_period_that_was_inferred_is_told_so(category: Category) -> None:
 def test_the_terminal_says_that_a_period_was_inferred() -> None:
     """The command and the page tell the same."""
     case = {"system": "fr", "category": "baladeur-audio", "capacity": "8 Go", "date": "2013-06-01"}
-    assert "Période déduite des sources" in terminal(case)
-    assert "Période déduite des sources" not in terminal(case | {"category": "cle-usb"})
+    assert "Période déduite, qu’aucune source" in terminal(case)
+    assert "Période déduite, qu’aucune source" not in terminal(case | {"category": "cle-usb"})
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=[example["name"] for example in EXAMPLES])
