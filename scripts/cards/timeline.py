@@ -19,12 +19,12 @@ from scripts.lawdoc.corpus import CategoryEntry, Corpus
 from scripts.lawdoc.corpus import Period as Published
 from scripts.lawdoc.labels import address, label
 from scripts.pages.periods import build_day
+from scripts.tariff.landmarks import ACT
 from scripts.tariff.later import until
 from scripts.tariff.later_entries import Family, Later, Period
 
 FIRST = datetime.date(2010, 1, 1)
 LABEL, BAR, GAP = 18, 20, 12  # heights on the drawing: a row's label, a bar, the room between rows
-ACTS = "chronologie/#acte-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ class Timeline:
                 act = self.later.acts[period.act]
                 kind = "told" if period.bands else "unread"
                 what = say(f"timeline.{kind}", act=act.label, grade=self.known(period))
-                yield Segment(kind, period.start, until(period, self.later.periods), act.short, what, ACTS + act.id)
+                yield Segment(kind, period.start, until(period, self.later.periods), act.short, what, ACT + act.id)
 
     def known(self, period: Period) -> str:
         """How well a period is known, in words."""
@@ -179,7 +179,7 @@ class Timeline:
             if first:
                 act = self.later.acts[first.act]
                 text = say(key, act=act.label, start=day(first.start), grade=self.known(first))
-                found.append({"text": text, "page": ACTS + act.id})
+                found.append({"text": text, "page": ACT + act.id})
         seen = [{"text": each.text, "page": ""} for each in self.later.sightings if each.family == family.id]
         return found + seen
 

@@ -17,6 +17,7 @@ FR: dict[str, str] = {
     "cli.readings": "Lectures possibles",
     "cli.item": "  – {text}",
     "cli.answer": "    · {text} → {lead}",
+    "cli.pointer": "  – {text}~: {note} ({page})",
     "receipt.confirmed": "Reçu confirmé~: le calcul refait donne les mêmes {count} lignes.",
     "receipt.refuted": "Reçu réfuté~: {count} lignes ne sont pas celles que donne le calcul.",
     "receipt.version": "Le reçu vient de la version {stated}, la vérification de la version {computed}.",

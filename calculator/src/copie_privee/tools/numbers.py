@@ -14,11 +14,11 @@ from decimal import Decimal
 
 from ..capacity import Capacity, read_capacity, read_size, read_unit
 from ..dates import DECEMBER, month_end
-from ..french import MONTHS
-from .lexicon import Entry, Found, Lexicon
-from .tokens import Token, folded
+from .lexicon import MONTHS_TYPED, Entry, Found, Lexicon
+from .tokens import Token, as_typed
 
-_MONTHS = {singular: number for number, name in enumerate(MONTHS, 1) for singular in (folded(name), name[:-1])}
+_FIRST = ("er", "ᵉʳ")
+_DEGREE = ("°", "º")
 _TIMES = ("x", "×", "*")
 _SIGNS = ('"', "″", "'", "’", "%", "€", "$")
 _DIGITS = 10
@@ -67,7 +67,16 @@ class _Reader:
         self.largest = read_capacity(thing.largest).octets if thing else None
 
     def read(self) -> Numbers:
-        for reads in (self._dates, self._models, self._lots, self._others, self._sizes, self._quantity, self._bare):
+        for reads in (
+            self._dates,
+            self._acts,
+            self._models,
+            self._lots,
+            self._others,
+            self._sizes,
+            self._quantity,
+            self._bare,
+        ):
             reads()
         return self.numbers
 
@@ -125,17 +134,27 @@ class _Reader:
             month, places = int(self._key(i + 2)), [i, i + 1, i + 2]
             if self._key(i + 3) == "-" and self._key(i + 4).isdecimal():
                 day, places = int(self._key(i + 4)), [*places, i + 3, i + 4]
-        elif sign in _MONTHS:
-            month, places = _MONTHS[sign], [i, i - 1]
-            if before.isdecimal():
-                day, places = int(before), [*places, i - 2]
+        elif sign in MONTHS_TYPED:
+            month, places = MONTHS_TYPED[sign], [i, i - 1]
+            at = i - 3 if before in _FIRST and self._key(i - 3) == "1" else i - 2
+            if self._key(at).isdecimal():
+                day, places = int(self._key(at)), [*places, *range(at, i - 1)]
         elif year % 1000 == 0 and sign not in self.lexicon.since:
             return  # "disque dur 2000" is a size
         first = datetime.date(year, month or 1, day or 1)
         last = first if day else month_end(first) if month else month_end(datetime.date(year, DECEMBER, 1))
-        typed = " ".join(self.typed[place].typed for place in sorted(places))
-        self.numbers.when = Span(typed if len(places) == 1 else typed.replace(" / ", "/"), first, last)
+        typed = as_typed([self.typed[place] for place in sorted(places)])
+        self.numbers.when = Span(typed, first, last)
         self._use(*places)
+
+    def _acts(self) -> None:
+        """The number of an act that is not known: "décision 30", "décision n° 30"."""
+        for f in self.found:
+            i = f.end
+            while "kind" in f.entry.flags and (self._key(i) in self.lexicon.numbering or self._key(i) in _DEGREE):
+                i += 1
+            if "kind" in f.entry.flags and i in self._free():
+                self.named.add(i)
 
     def _models(self) -> None:
         """The number after a name: "iPhone 6", "USB 3.0", "PlayStation 4"."""
