@@ -28,6 +28,7 @@ from scripts.pages.typography import french
 
 FIELDS = {"answers": {"boost": 2000.0}, "names": {"boost": 500.0}, "forms": {"boost": 1.0}}
 LAW, INSIDE, PROSE = 4.0, 1.15, 0.2  # boosts: a page of law; each step deeper in it; pages that speak of the law
+NAMED = 3.0  # an act, or what was not found, called by its name
 SHOWN = 200  # characters of a unit under its title in the results, where its places are entries of their own
 _AMOUNT = re.compile(r"\b\d+,\d\d(?=\s€)")
 Entry = dict[str, Any]
@@ -54,7 +55,7 @@ def documents(corpus: Corpus, written: list[Entry], landmarks: dict[str, list[st
     for entry in prose:
         entry["boost"] = PROSE
         if known := answers.get(entry["location"]):
-            entry["boost"] = 1.0
+            entry["boost"] = NAMED if entry["location"] in landmarks else 1.0
             entry["answers"] = " ".join([*known, *forms(" ".join(known))])
         entry["forms"] = " ".join(forms(html.unescape(re.sub(r"<[^>]+>", " ", f"{entry['title']} {entry['text']}"))))
     return law + prose

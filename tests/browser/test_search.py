@@ -52,7 +52,6 @@ FIRST = [
     ("AR 2022", "chronologie/", "acte-be-ar-2022"),
     ("arrêté royal 2013", "chronologie/", "acte-be-ar-2013"),
     ("liseuse", "chronologie/", "acte-be-ar-2022"),
-    ("disque dur interne", "chronologie/", "non-trouve"),
     ("ordinateur", BE + "art-2/", "art_2__para_2"),
     ("ordinateurs et disques internes", "chronologie/", "non-trouve"),
     # places by name
