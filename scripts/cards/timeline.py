@@ -133,10 +133,10 @@ class Timeline:
         work, edition = self.corpus.works[shown.work], self.corpus.editions[shown.work]
         period = self.corpus.period(shown.work, shown.tariff_in)
         end = period.until or (period.seen_until + DAY if period.seen_until else None)
-        places = [label(edition, category.tariff_in) for category in ([here] if here else known)]
-        text = ", ".join([work.short, *places])
-        what = say("timeline.published", text=text)
         page = address(edition, shown.tariff_in)
+        beside = [c for c in known if here is None or _page(address(edition, c.tariff_in)) == _page(page)]
+        places = [label(edition, category.tariff_in) for category in beside]
+        what = say("timeline.published", text=", ".join([work.short, *places]))
         mark = say("timeline.here") if here else work.short
         yield Segment("published", period.start, end, mark, what, page, here=here is not None)
         if period.until is None and end:
@@ -182,6 +182,10 @@ class Timeline:
                 found.append({"text": text, "page": ACT + act.id})
         seen = [{"text": each.text, "page": ""} for each in self.later.sightings if each.family == family.id]
         return found + seen
+
+
+def _page(address: str) -> str:
+    return address.partition("#")[0]
 
 
 def days(start: datetime.date | None, end: datetime.date | None) -> str:

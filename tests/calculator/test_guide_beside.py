@@ -65,6 +65,31 @@ def test_words_without_a_tariff_lead_to_what_is_known(query: str) -> None:
     assert all(pointer.text and pointer.note for directions in found.directions for pointer in directions.beside)
 
 
+# families that no published text lists: system, what is typed, and for each year the act told and its amount. A year in
+# which acts follow each other tells the later one.
+NEVER_LISTED: dict[str, tuple[int, list[tuple[int, int, str, str]]]] = {
+    "tablette": (1, [(2010, 2012, "", ""), (2013, 2021, AR2013, ""), (2022, 2026, AR2022, "4,00")]),
+    "liseuse": (1, [(2010, 2021, "", ""), (2022, 2026, AR2022, "1,00")]),
+    "imprimante": (1, [(2010, 2021, "", ""), (2022, 2026, AR2022, "2,50")]),
+    "ordinateur": (0, [(2010, 2026, NOT_FOUND, "")]),
+    "NPVR": (0, [(2010, 2016, "", ""), (2017, 2017, ACT + "16", ""), (2018, 2026, ACT + "17", "")]),
+}
+
+
+@pytest.mark.parametrize("year", range(2010, 2027))
+@pytest.mark.parametrize("thing", NEVER_LISTED)
+def test_each_year_of_a_family_that_no_text_lists(thing: str, year: int) -> None:
+    """No category, no calculation: what the register knows of them is all that a reader can be told."""
+    system, years = NEVER_LISTED[thing]
+    page, amount = next(told[2:] for told in years if told[0] <= year <= told[1])
+    directions = guide(f"{thing} {year}").directions[system]
+    assert [lead.outcome for lead in directions.leads] == ["not_liable"]
+    assert [pointer.page for pointer in directions.beside] == ([page] if page else [])
+    for pointer in directions.beside:
+        assert ("€" in pointer.note.replace("1 à 3 euros", "")) == bool(amount)
+        assert pointer.note.startswith(amount)
+
+
 def test_the_number_of_an_act_is_no_capacity() -> None:
     """« décision 22 » read as 22 Go would put an amount beside the name of an act."""
     for query in ("décision 22", "décision n° 22", "décision 30", "décision n° 30", "AR 2022"):
