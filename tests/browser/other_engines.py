@@ -156,8 +156,9 @@ class Reader:
         self.one(css).send_keys(Keys.ENTER)
 
     def text(self, css: str) -> str:
-        script = "return [...arguments[0]].map((element) => element.innerText || element.textContent).join(' ')"
-        return str(self.driver.execute_script(script, self.all(css))).replace("\u202f", " ").replace("\u00a0", " ")
+        """What stands there, also where it is folded or out of sight, with plain spaces."""
+        script = "return [...document.querySelectorAll(arguments[0])].map((found) => found.textContent).join(' ')"
+        return str(self.driver.execute_script(script, css)).replace("\u202f", " ").replace("\u00a0", " ")
 
     def reads(self, css: str, words: str) -> str:
         """Waits until the words stand there; gives all that does."""
