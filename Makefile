@@ -44,8 +44,8 @@ test: lint  ## run everything: lint, types, build, and every test, in a real bro
 	@$(RUN) -m pytest --numprocesses=auto --dist=loadgroup
 
 # the fixed run is part of `make test`; SEED=… repeats a run that this one printed
-fuzz: environment  ## attack door, receipts, command and sources ten times as long, with a new seed (SEED=… repeats one)
-	@$(RUN) -m scripts.tariff.law_json
+fuzz: environment browser  ## attack all that takes input ten times as long, with a new seed (SEED=… repeats one)
+	@SITE_URL=$(TEST_URL) $(RUN) -m scripts.build_site
 	@seed="$(SEED)"; test -n "$$seed" || seed="$$($(RUN) -c 'import secrets; print(secrets.randbits(32))')"; \
 	echo "fuzz: SEED=$$seed"; \
 	FUZZ_SEED="$$seed" FUZZ_TIMES=10 $(RUN) -m pytest --quiet --numprocesses=auto tests/fuzz
