@@ -20,6 +20,7 @@ FR: dict[str, str] = {
     "cli.pointer": "  – {text}~: {note} ({page})",
     "receipt.confirmed": "Reçu confirmé~: le calcul refait donne les mêmes {count} lignes.",
     "receipt.refuted": "Reçu réfuté~: {count} lignes ne sont pas celles que donne le calcul.",
+    "receipt.refuted.1": "Reçu réfuté~: une ligne n’est pas celle que donne le calcul.",
     "receipt.version": "Le reçu vient de la version {stated}, la vérification de la version {computed}.",
     "receipt.line": "{path}~: le reçu dit «~{stated}~», le calcul donne «~{computed}~»",
     "receipt.same": "{path}~: {stated}",

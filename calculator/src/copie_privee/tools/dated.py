@@ -19,7 +19,7 @@ from ..catalogue import say
 from ..dates import DAY, within
 from ..law import Category, Law
 from .guidance import Deciding, Lead
-from .numbers import Span
+from .typed_dates import Span
 
 QUESTION = "date"
 

@@ -7,17 +7,15 @@ is a thousands mark only where the size stays plausible for the thing, or where 
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ..capacity import Capacity, read_capacity, read_size, read_unit
-from ..dates import DECEMBER, month_end
-from .lexicon import MONTHS_TYPED, Entry, Found, Lexicon
-from .tokens import Token, as_typed
+from .lexicon import Entry, Found, Lexicon
+from .tokens import Token
+from .typed_dates import Span, date_around
 
-_FIRST = ("er", "ᵉʳ")
 _DEGREE = ("°", "º")
 _TIMES = ("x", "×", "*")
 _SIGNS = ('"', "″", "'", "’", "%", "€", "$")
@@ -33,15 +31,6 @@ class Size:
     capacity: Capacity
     at: int
     assumed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The days a date as typed may mean: one, a month, a year; both ends included."""
-
-    typed: str
-    first: datetime.date
-    last: datetime.date
 
 
 @dataclass
@@ -118,34 +107,12 @@ class _Reader:
             if year not in self.lexicon.years:
                 continue
             try:
-                self._date_ending(i, year)
+                found = date_around(self.typed, i, year, self.lexicon.since)
             except ValueError:  # 31/02/2014: no date, so the number stays free
                 continue
-
-    def _date_ending(self, i: int, year: int) -> None:
-        before, sign = self._key(i - 2), self._key(i - 1)
-        day = month = None
-        places = [i]
-        if sign in ("/", "-", ".") and before.isdecimal():
-            month, places = int(before), [i, i - 1, i - 2]
-            if self._key(i - 3) == sign and self._key(i - 4).isdecimal():
-                day, places = int(self._key(i - 4)), [*places, i - 3, i - 4]
-        elif self._key(i + 1) == "-" and self._key(i + 2).isdecimal():
-            month, places = int(self._key(i + 2)), [i, i + 1, i + 2]
-            if self._key(i + 3) == "-" and self._key(i + 4).isdecimal():
-                day, places = int(self._key(i + 4)), [*places, i + 3, i + 4]
-        elif sign in MONTHS_TYPED:
-            month, places = MONTHS_TYPED[sign], [i, i - 1]
-            at = i - 3 if before in _FIRST and self._key(i - 3) == "1" else i - 2
-            if self._key(at).isdecimal():
-                day, places = int(self._key(at)), [*places, *range(at, i - 1)]
-        elif year % 1000 == 0 and sign not in self.lexicon.since:
-            return  # "disque dur 2000" is a size
-        first = datetime.date(year, month or 1, day or 1)
-        last = first if day else month_end(first) if month else month_end(datetime.date(year, DECEMBER, 1))
-        typed = as_typed([self.typed[place] for place in sorted(places)])
-        self.numbers.when = Span(typed, first, last)
-        self._use(*places)
+            if found:
+                self.numbers.when, places = found
+                self._use(*places)
 
     def _acts(self) -> None:
         """The number of an act that is not known: "décision 30", "décision n° 30"."""

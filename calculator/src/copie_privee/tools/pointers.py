@@ -17,7 +17,7 @@ from ..dates import within
 from ..law import Landmark, Law, Rule
 from .guidance import Pointer
 from .lexicon import Found
-from .numbers import Span
+from .typed_dates import Span
 
 KIND, ACT = "kind", "act"
 CHRONOLOGY = "chronologie/#"
