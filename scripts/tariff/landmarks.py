@@ -13,7 +13,7 @@ from typing import Any
 
 from copie_privee.french import raised
 from scripts.catalogue import say
-from scripts.lawdoc.corpus import Corpus
+from scripts.lawdoc.corpus import Corpus, Work
 from scripts.tariff.later_entries import Absent, Act, Later, Period
 
 CHRONOLOGY = "chronologie/"
@@ -71,7 +71,7 @@ def landmarks(corpus: Corpus, later: Later) -> list[Landmark]:
 def names(corpus: Corpus, later: Later, numbering: list[str]) -> list[dict[str, Any]]:
     """The entries of the vocabulary that name acts: one for each number, one for each kind with its abbreviation."""
     found: dict[str, dict[str, Any]] = {}
-    called = [(work.id, _name(work.title, work.short)) for work in corpus.works.values()]
+    called = [(work.id, _name(work.title, work.short)) for work in _with_tariffs(corpus)]
     called += [(act.id, _name(act.label, act.short)) for act in later.acts.values()]
     called += [("", _name(entry.title, "")) for entry in later.absent if _dated(entry)]
     for id_, name in called:
@@ -103,8 +103,14 @@ def _dated(entry: Absent) -> str:
     return called["date"] if called and called["date"].isdecimal() else ""
 
 
+def _with_tariffs(corpus: Corpus) -> list[Work]:
+    """The texts that set amounts: of another text the calculator carries nothing."""
+    setting = {category.work for category in corpus.categories}
+    return [work for work in corpus.works.values() if work.id in setting]
+
+
 def _published(corpus: Corpus) -> Iterator[Landmark]:
-    for work in corpus.works.values():
+    for work in _with_tariffs(corpus):
         named = (work.id,) if (name := _name(work.title, work.short)) and name.number else ()
         kind = _kind(work.title, work.short)
         note = say("landmark.published", subject=work.subject)
