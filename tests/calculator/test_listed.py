@@ -149,6 +149,7 @@ def register(corpus: Corpus, folder: Path, **changed: str) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
+        ('id = "npvr"', 'id = "nvpr"', "named_by ne nomme rien"),
         ('fr = "cle-usb"', 'fr = "carte-memoire"', "listé"),
         ('fr = "tablette"', 'fr = "guéridon"', "catégorie inconnue"),
         ('fr = "?portable"', 'fr = "?quoi"', "question inconnue"),
