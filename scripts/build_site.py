@@ -69,7 +69,7 @@ def write_site(corpus: Corpus, data: dict[str, Any], made: Path, room: Path) -> 
     write_reading_data(corpus, docs)
     run_mkdocs(docs, site)
     copy_editions(corpus, site)
-    rewrite(corpus, site / "search/search_index.json")
+    rewrite(corpus, data, site / "search/search_index.json")
     policy.apply(site)
     check_links(site)
     return site

@@ -71,10 +71,10 @@ export class CaseForm {
   }
 
   /**
-   * A case from elsewhere (a band tapped, the guide): its category, capacity and circumstances. The quantity stays, and
-   * the date too while the system is the same.
+   * A case from elsewhere (a band tapped, the guide): its category, capacity and circumstances, its date and quantity
+   * where it says them; else the quantity stays, and the date too while the system is the same.
    */
-  choose({ category, capacity = '', ...facts }) {
+  choose({ category, capacity = '', date: told = '', quantity = '', ...facts }) {
     const { value: date } = this.control('date');
     const { value: system } = this.control('system');
     this.#kept.clear();
@@ -82,7 +82,8 @@ export class CaseForm {
     this.followCategory();
     this.startAfresh();
     if (capacity) this.control('capacity').value = capacity;
-    if (date && system === this.control('system').value) this.control('date').value = date;
+    if (told || (date && system === this.control('system').value)) this.control('date').value = told || date;
+    if (quantity) this.control('quantity').value = quantity;
     this.#facts = new Map(Object.entries(facts).filter(([name]) => this.factNames.includes(name)));
   }
 

@@ -2,7 +2,7 @@
  * `<levy-guide>`: from everyday words to the calculator's case, by the questions that decide.
  *
  * Takes what the reader types (or `?appareil=` in the address); asks the engine's guide and shows, country by country, the
- * categories found and the questions still open, each with the words of the law it comes from. A lead chosen is run by
+ * categories found, the questions still open, each with the words of the law it comes from, and the pages that know more. A lead chosen is run by
  * the page's calculator; when the first country that knows the words has one lead and no question, it is run at once,
  * unless the address already says a case: that one has come further.
  */
@@ -10,6 +10,7 @@ import { keepQuery } from './address.mjs';
 import { engineAt } from './engine.mjs';
 
 const slot = (root, name) => root.querySelector(`[data-slot="${name}"]`);
+const said = ({ leads, questions, nearest, beside }) => leads.length + questions.length + nearest.length + beside.length > 0;
 
 class LevyGuide extends HTMLElement {
   #life = null;
@@ -67,7 +68,7 @@ class LevyGuide extends HTMLElement {
 
   #show({ notices, systems }, run) {
     this.leads = [];
-    this.found.replaceChildren(...notices.map((notice) => this.#notice(notice)), ...systems.map((system) => this.#system(system)));
+    this.found.replaceChildren(...notices.map((notice) => this.#notice(notice)), ...systems.filter(said).map((system) => this.#system(system)));
     this.found.hidden = false;
     // only the first country that knows the words: its answer may not hide behind the next one's
     const known = systems.find(({ leads, questions }) => leads.length + questions.length > 0);
@@ -91,6 +92,9 @@ class LevyGuide extends HTMLElement {
     slot(section, 'nothing').hidden = !system.nothing;
     slot(section, 'leads').replaceChildren(...[...system.leads, ...system.nearest].map((lead) => this.#lead(lead)));
     slot(section, 'questions').replaceChildren(...system.questions.map((question) => this.#question(question)));
+    slot(section, 'known').hidden = system.beside.length === 0;
+    slot(section, 'heading').textContent = system.beside_heading ?? '';
+    slot(section, 'beside').replaceChildren(...system.beside.map((page) => this.#page(page)));
     return section;
   }
 
@@ -109,6 +113,15 @@ class LevyGuide extends HTMLElement {
     slot(item, 'lead').textContent = lead.lead;
     if (lead.case.category) item.querySelector('button').dataset.lead = String(this.leads.push(lead) - 1);
     else this.#cite(item, lead.citations[0]);
+    return item;
+  }
+
+  /** A page that knows something of the words, where no tariff does. */
+  #page({ text, note, page }) {
+    const item = this.#piece('page');
+    slot(item, 'text').textContent = text;
+    slot(item, 'text').setAttribute('href', this.root + page);
+    slot(item, 'note').textContent = note;
     return item;
   }
 

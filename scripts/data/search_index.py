@@ -1,10 +1,10 @@
 """The search index, rewritten after MkDocs: every provision an entry of its own, in all the ways one may type it.
 
-Takes the corpus and the `search_index.json` that MkDocs wrote; writes it anew. The pages of law are indexed from the
-model, not from their HTML: a page, then its provisions with their eIds as anchors, so that a result leads to the very
-alinéa. Three hidden fields are added, which the theme's search reads like any other: `answers` (questions a provision
-answers), `names` (everyday words of a category), `forms` (see scripts/data/forms.py). `tags` names the country of a
-hit; `rank` (provision, tool, register) is for the order that `french-search.js` gives.
+Takes the corpus, the packed law and the `search_index.json` that MkDocs wrote; writes it anew. The pages of law are
+indexed from the model, not from their HTML: a page, then its provisions with their eIds as anchors, so that a result
+leads to the very alinéa. Three hidden fields are added, which the theme's search reads like any other: `answers`
+(questions a provision answers), `names` (everyday words of a category), `forms` (see scripts/data/forms.py). `tags`
+names the country of a hit; `rank` (provision, tool, register) is for the order that `french-search.js` gives.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from copie_privee.catalogue import say as core
 from copie_privee.french import raised
 from scripts.catalogue import say
 from scripts.data.forms import forms
+from scripts.data.landmark_words import landmark_words
 from scripts.errors import BuildError
 from scripts.lawdoc.corpus import Corpus
 from scripts.lawdoc.labels import PREAMBLE_PAGE, WHOLE_PAGE, label, page, preamble, title, units
@@ -37,29 +38,33 @@ _AMOUNT = re.compile(r"\b\d+,\d\d(?=\s€)")
 Entry = dict[str, Any]
 
 
-def rewrite(corpus: Corpus, file: Path) -> None:
-    """Rewrite the index in place. Raises FileNotFoundError where the site has none."""
+def rewrite(corpus: Corpus, data: dict[str, Any], file: Path) -> None:
+    """Rewrite the index in place; `data` is the packed law. Raises FileNotFoundError where the site has none."""
     index = json.loads(file.read_text(encoding="utf-8"))
     index["config"]["fields"] |= {name: {} for name in HIDDEN}
-    index["docs"] = documents(corpus, index["docs"])
+    index["docs"] = documents(corpus, index["docs"], landmark_words(corpus, data))
     for entry in index["docs"]:
         entry["rank"] = entry.get("rank", _rank(file.parents[1] / entry["location"].partition("#")[0]))
     file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
-def documents(corpus: Corpus, written: list[Entry]) -> list[Entry]:
+def documents(corpus: Corpus, written: list[Entry], landmarks: dict[str, list[str]]) -> list[Entry]:
     """Entries of every page: those of law made from the model, the others kept below them."""
     law = [entry for work in corpus.works for entry in _Text(corpus, work, written).entries()]
     paths = {entry["location"].partition("#")[0] for entry in law}
     prose = [entry for entry in written if entry["location"].partition("#")[0] not in paths]
-    answers = {answer.location: answer.words for answer in corpus.page_answers}
+    answers = {answer.location: list(answer.words) for answer in corpus.page_answers}
+    for location, words in landmarks.items():
+        answers.setdefault(location, []).extend(words)
     if unknown := sorted(answers.keys() - {entry["location"] for entry in prose}):
-        raise BuildError(f"answers.toml : aucune page ne se trouve à « {unknown[0]} »")
+        raise BuildError(f"answers.toml, later.toml : aucune page ne se trouve à « {unknown[0]} »")
     for entry in prose:
         if country := _ANCHOR.search(entry["location"]):
             entry["tags"] = _country(country[1])
-        if words := answers.get(entry["location"]):
-            entry["answers"] = " ".join([*words, *forms(" ".join(words))])
+        if known := answers.get(entry["location"]):
+            entry["answers"] = " ".join([*known, *forms(" ".join(known))])
+        if entry["location"] in landmarks:  # an act, or what was not found, called by its name
+            entry["rank"] = LAW
         entry["forms"] = " ".join(forms(html.unescape(re.sub(r"<[^>]+>", " ", f"{entry['title']} {entry['text']}"))))
     return law + prose
 

@@ -143,3 +143,27 @@ def test_an_importer_of_bundles_answers_one_question_from_the_first_page(page: P
     integrated.press("Tab")
     # the card begins at 8 Go: 24 × 0,3095 = 7,428
     amount(page, "7,43\u202f€")
+
+
+def test_words_no_tariff_answers_lead_to_what_is_known(page: Page, site: str) -> None:
+    """« décision 22 » typed on the first page, and its card is one press away; a year tells what is known of it."""
+    page.goto(site)
+    page.get_by_label("Quel appareil").fill("décision 22")
+    page.keyboard.press("Enter")
+    found = page.locator("levy-guide .guide__found")
+    link = found.get_by_role("link", name="Décision n° 22")
+    expect(link).to_be_visible(timeout=PATIENCE)
+    expect(found).not_to_contain_text("Belgique")
+    expect(found).not_to_contain_text("Aucune catégorie")
+    link.press("Enter")
+    page.wait_for_url("**/chronologie/#acte-fr-decision-22")
+    expect(page.locator("#acte-fr-decision-22")).to_be_in_viewport()
+    page.go_back()
+    page.get_by_label("Quel appareil").fill("2 iPhone 64 Go 2024")
+    page.keyboard.press("Enter")
+    expect(found).to_contain_text("une date que les textes publiés ici ne couvrent pas", timeout=PATIENCE)
+    told = page.locator("levy-calculator [data-slot=later]")
+    expect(told).to_contain_text("12,00\u202f€ par unité", timeout=PATIENCE)
+    expect(told).to_contain_text("Décision n° 23 du 12 janvier 2023")
+    expect(page.locator("levy-calculator [name=date]")).to_have_value("2024-01-01")
+    expect(page.locator("levy-calculator [name=quantite]")).to_have_value("2")

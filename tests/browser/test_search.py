@@ -62,7 +62,12 @@ FIRST = [
     # what came after the texts
     ("2024", "chronologie/", ""),
     ("reconditionné", "chronologie/", "acte-fr-decision-23"),
+    ("2019", "chronologie/", ""),
     ("décision 22", "chronologie/", "acte-fr-decision-22"),
+    ("décision n° 19", "chronologie/", "acte-fr-decision-19"),
+    ("AR 2022", "chronologie/", "acte-be-ar-2022"),
+    ("arrêté royal 2013", "chronologie/", "acte-be-ar-2013"),
+    ("liseuse", "chronologie/", "acte-be-ar-2022"),
     ("ordinateur", BE + "art-2/", "art_2__para_2"),
     ("ordinateurs et disques internes", "chronologie/", "non-trouve"),
     # places by name

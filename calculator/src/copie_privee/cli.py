@@ -190,11 +190,15 @@ def _guide(options: argparse.Namespace, law: Law) -> int:
         return 0
     shown = display_guide(guidance, law)
     for directions in shown["systems"]:
+        if not any(directions[part] for part in ("leads", "nearest", "questions", "beside")):
+            continue
         _print(directions["label"])
         found = [*directions["leads"], *directions["nearest"]]
         for line in (directions["nothing"], *(lead["text"] for lead in found)):
             if line:
                 _print(say("cli.item", text=line))
+        for pointer in directions["beside"]:
+            _print(say("cli.pointer", **pointer))
         for question in directions["questions"]:
             _print(say("cli.item", text=question["text"]))
             for answer in question["answers"]:

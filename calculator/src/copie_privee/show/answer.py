@@ -160,7 +160,9 @@ def _directions(directions: Directions, law: Law) -> dict[str, Any]:
     return {
         "system": directions.system,
         "label": say(f"system.{directions.system}"),
-        "nothing": say("guide.nothing") if directions.nearest else None,
+        "nothing": say("guide.which" if directions.beside else "guide.nothing") if directions.nearest else None,
+        "beside_heading": say("guide.beside") if directions.beside else None,
+        "beside": [pointer.as_json() for pointer in directions.beside],
         "nearest": [_lead(lead, law) for lead in directions.nearest],
         "leads": [_lead(lead, law) for lead in directions.leads],
         "questions": [
@@ -190,6 +192,8 @@ def _led_to(lead: Lead, category: Category | None) -> str:
     """The category, with the outcome where what the words told already settles that nothing is due."""
     if category is None:
         return say(f"outcome.{lead.outcome}")
+    if lead.later:
+        return say("guide.lead.outside", category=category.label)
     if lead.outcome:
         return say("guide.lead.outcome", category=category.label, outcome=say(f"outcome.{lead.outcome}"))
     return say("guide.lead.category", category=category.label)
