@@ -1,0 +1,279 @@
+"""A row of a table: read, answered by `assess`, or set aside with what would have been understood.
+
+Takes records; gives for each a Line or a SetAside. Rows that ask the same are answered once: what is kept is the answer
+for one item, by the very cells it came from; the quantity is multiplied afterwards.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from .. import french
+from ..answer import Assessment, Deadline, Kind, Outcome
+from ..assess import assess
+from ..case import Case
+from ..case.fields import CIRCUMSTANCES
+from ..catalogue import say
+from ..dates import next_month
+from ..errors import InputError
+from ..law import Category, Citation, Law
+from . import naming
+from .columns import Columns
+from .listing import CLAIM, DECLARE, Listing
+from .source import Record, Unread
+
+_KEPT = 20_000  # different rows remembered; beyond, they are worked out again
+_TARIFF = (Kind.BAND, Kind.CAP, Kind.PROPORTION)
+OFFER = ("offer", "device", "integrated")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Priced:
+    """The answer for one item of a row, and the case it was given for (None: no text lists such a thing)."""
+
+    case: Mapping[str, str] | None
+    category: Category | None
+    outcome: Outcome
+    capacity: str
+    date: datetime.date | None
+    exact: Fraction | None
+    unit: Decimal | None
+    provision: Citation | None
+    reason: str
+    warnings: tuple[str, ...]
+    readings: tuple[tuple[str, Decimal], ...]
+    deadlines: tuple[Deadline, ...]
+    packs: int
+
+    def as_json(self) -> dict[str, Any]:
+        """What equal rows have in common."""
+        return {
+            "category": self.category.id if self.category else None,
+            "capacity": self.capacity or None,
+            "unit_amount": _string(self.unit),
+            "outcome": str(self.outcome),
+            "reason": self.reason,
+            "provision": self.provision.as_json() if self.provision else None,
+            "date": str(self.date) if self.date else None,
+            "warnings": list(self.warnings),
+            **self.lot,
+        }
+
+    @property
+    def lot(self) -> dict[str, str]:
+        """What the declaration tells of a medium sold with a device."""
+        case = self.case or {}
+        return {name: case[name] for name in OFFER if name in case} if case.get("offer") else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row that was answered."""
+
+    line: int
+    product: str
+    quantity: int
+    priced: Priced
+    cells: tuple[str, ...]
+
+    @property
+    def total(self) -> Decimal | None:
+        return None if self.priced.unit is None else self.priced.unit * self.quantity
+
+    def as_json(self) -> dict[str, Any]:
+        own = {"line": self.line, "product": self.product, "quantity": self.quantity, "total": _string(self.total)}
+        return own | self.priced.as_json()
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A row that cannot be understood: the field, the value, what is accepted; its cells, to be mended."""
+
+    line: int
+    field: str
+    value: str
+    accepted: str
+    cells: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        return {"line": self.line, "field": self.field, "value": self.value, "accepted": self.accepted}
+
+
+class Rows:
+    """The rows of one table, answered one after the other."""
+
+    def __init__(self, listing: Listing, columns: Columns, law: Law) -> None:
+        self.listing, self.columns, self.law = listing, columns, law
+        aside = {"quantity", "product", "billed", "billed_unit", "vat", "invoice"}
+        self._telling = [place for name, place in columns.at.items() if name not in aside]
+        self._priced: dict[tuple[str, ...], Priced | InputError] = {}
+        self._counts: dict[str, int | InputError] = {}
+
+    def answer(self, record: Record | Unread) -> Line | SetAside:
+        """The answer to a row, or why there is none."""
+        if isinstance(record, Unread):
+            return SetAside(record.line, "line", record.value, record.accepted)
+        width, cells = len(self.columns.names), record.cells
+        if len(cells) < width:
+            cells = (*cells, *[""] * (width - len(cells)))
+        elif any(map(str.strip, cells[width:])):
+            value = " ; ".join(cells)[:_SHOWN]
+            return SetAside(record.line, "line", value, say("accepted.cells", count=width), cells)
+        try:
+            priced = self._once(cells)
+            quantity = self._count(cells[self.columns.at["quantity"]].strip())
+            self._check(priced, quantity, cells)
+        except InputError as error:
+            return SetAside(record.line, error.field, error.value[:_SHOWN], error.accepted, cells)
+        return Line(record.line, self._cell(cells, "product"), quantity, priced, cells)
+
+    def _cell(self, cells: tuple[str, ...], name: str) -> str:
+        place = self.columns.at.get(name)
+        return "" if place is None else cells[place].strip()
+
+    def _once(self, cells: tuple[str, ...]) -> Priced:
+        named = self._cell(cells, "category") or self._cell(cells, "product")
+        key = (named, *[cells[place] for place in self._telling])
+        found = self._priced.get(key)
+        if found is None:
+            try:
+                found = self._price(cells, named)
+            except InputError as error:
+                found = error
+            _remember(self._priced, key, found)
+        if isinstance(found, InputError):
+            raise found
+        return found
+
+    def _count(self, typed: str) -> int:
+        found = self._counts.get(typed)
+        if found is None:
+            try:
+                found = naming.quantity(typed, signed=self.listing.declares)
+            except InputError as error:
+                found = error
+            _remember(self._counts, typed, found)
+        if isinstance(found, InputError):
+            raise found
+        return found
+
+    def _check(self, priced: Priced, quantity: int, cells: tuple[str, ...]) -> None:
+        """What only the quantity decides: a lot announced by the product, a day outside the month."""
+        if priced.packs > 1:
+            typed = self._cell(cells, "quantity")
+            raise InputError("quantity", typed, say("accepted.packs", count=priced.packs))
+        month, date = self.listing.month, priced.date
+        if self.listing.declares and month and date and not month <= date < next_month(month):
+            if quantity < 0 and date < month:
+                return  # a correction of what was declared before
+            accepted = say("accepted.date_in", of_month=self.listing.of_month)
+            raise InputError("date", self._cell(cells, "date"), accepted)
+
+    def _price(self, cells: tuple[str, ...], named: str) -> Priced:
+        """What one item of the row pays. Raises InputError for the first cell that cannot be understood."""
+        found = naming.category(named, self.listing.system, self.law)
+        date = self._date(cells)
+        if found.category is None:
+            assert found.lead is not None
+            reason, cited = found.lead.text, naming.cited(found.lead)
+            return Priced(None, None, Outcome.NOT_LIABLE, "", None, None, None, cited, reason, found.notices, (), (), 1)
+        case = {"system": self.listing.system, "category": found.category.id} | found.fields | date
+        case |= {name: value for name, value in self.listing.told.items() if self.listing.task != CLAIM}
+        if self.listing.payer:
+            case["payer"] = self.listing.payer
+        case |= naming.ground(told) if (told := self._cell(cells, "ground")) else {}
+        for name in CIRCUMSTANCES:
+            if told := self._cell(cells, name):
+                case[name] = naming.circumstance(name, told, self.listing.system, self.law)
+        answer = self._assessed(case, cells, found)
+        return _priced(case, answer, found, bool(self._cell(cells, "date")))
+
+    def _assessed(self, case: dict[str, str], cells: tuple[str, ...], found: naming.Named) -> Assessment:
+        """The answer for the capacity that counts: that for phonograms where the text asks for it."""
+        assert found.category is not None
+        typed = {name: self._cell(cells, name) for name in ("phonograms", "capacity")}
+        try:
+            for name, text in typed.items():
+                if found.category.needs_capacity:
+                    case["capacity"] = naming.capacity(text, self.columns.units[name]) if text else found.capacity
+                if name == "phonograms" and not text:
+                    continue
+                answer = assess(Case.from_mapping(case), self.law)
+                if answer.of(Kind.CAPACITY):
+                    break
+        except InputError as error:
+            if error.field == "exigible":  # the column is called by what it holds
+                raise InputError("date", error.value, error.accepted) from None
+            raise
+        return answer
+
+    def _date(self, cells: tuple[str, ...]) -> dict[str, str]:
+        """The day or month that chooses the tariff: the row's own, else that of the list."""
+        typed, month = self._cell(cells, "date"), self.listing.month
+        name = "exigible" if self.listing.task == DECLARE else "date"
+        if typed:
+            return {name: naming.date(typed)}
+        if month is None:
+            raise InputError("date", typed, say("accepted.row_date"))
+        return {name: f"{month:%Y-%m}" if name == "exigible" else str(month)}
+
+
+_SHOWN = 100
+
+
+def _remember(kept: dict[Any, Any], key: object, found: object) -> None:
+    if len(kept) >= _KEPT:
+        kept.clear()
+    kept[key] = found
+
+
+def _priced(case: dict[str, str], answer: Assessment, found: naming.Named, dated: bool) -> Priced:
+    question = answer.question
+    capacity = str(question.capacity).replace(french.NO_BREAK, " ").replace("\u202f", " ") if question.capacity else ""
+    return Priced(
+        case=case,
+        category=question.category,
+        outcome=answer.outcome,
+        capacity=capacity,
+        date=question.date if dated else None,
+        exact=answer.exact,
+        unit=answer.unit_amount,
+        provision=answer.provision,
+        reason=_reason(answer),
+        warnings=(
+            *found.notices,
+            *_of_lot(case),
+            *(warning for warning in answer.warnings if warning != say("warning.vat")),
+        ),
+        readings=tuple((reading.id, reading.unit_amount) for reading in answer.readings if not reading.default),
+        deadlines=tuple(deadline for deadline in answer.deadlines if deadline.kind is Kind.PAYMENT),
+        packs=found.quantity,
+    )
+
+
+def _of_lot(case: dict[str, str]) -> tuple[str, ...]:
+    """The amount of a lot is told on the row of the medium: the device must not stand a second time elsewhere."""
+    return (say("table.lot"),) if case.get("offer") and case.get("integrated") else ()
+
+
+def _reason(answer: Assessment) -> str:
+    """The one sentence that says why: the line of the tariff, the question that is open, or what excludes."""
+    if answer.outcome is Outcome.NEEDS_JUDGEMENT:
+        steps = answer.of(Kind.QUESTION)
+    elif answer.outcome is Outcome.OUTSIDE_TEXTS:
+        steps = answer.of(Kind.WINDOW)
+    elif answer.outcome.has_amount:
+        return " ".join(step.text for step in answer.of(Kind.CAPACITY, *_TARIFF))
+    else:
+        steps = tuple(step for step in answer.steps if answer.provision in step.citations)
+        steps = tuple(step for step in steps if step.kind is not Kind.DEFINITION)
+    return (steps or answer.steps)[0].text
+
+
+def _string(amount: Decimal | None) -> str | None:
+    return None if amount is None else format(amount, "f")

@@ -1,0 +1,88 @@
+"""What the rows of a table add up to, without keeping them: counts, amounts, and what a declaration lists.
+
+Takes lines and rows set aside, one after the other; gives the totals at any time. Article 6 of Décision 15 and article
+5 of the AR ask for the number of items of each category and capacity: equal lines are one line of the declaration, and
+a correction is taken from what it corrects only where amount and day are the same.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from ..answer import Deadline
+from .rows import Line, Priced, SetAside
+
+Key = tuple[object, ...]
+
+
+@dataclass(slots=True)
+class Group:
+    """Equal rows together: one line of a declaration."""
+
+    priced: Priced
+    quantity: int = 0
+    rows: int = 0
+
+    @property
+    def total(self) -> Decimal:
+        return (self.priced.unit or Decimal(0)) * self.quantity
+
+    def as_json(self) -> dict[str, Any]:
+        priced = self.priced
+        assert priced.category is not None
+        return {
+            "category": priced.category.id,
+            "label": priced.category.label,
+            "capacity": priced.capacity or None,
+            **priced.lot,
+            "quantity": self.quantity,
+            "unit_amount": None if priced.unit is None else format(priced.unit, "f"),
+            "total": format(self.total, "f"),
+            "outcome": str(priced.outcome),
+            "rows": self.rows,
+            "provision": priced.provision.as_json() if priced.provision else None,
+        }
+
+
+class Sums:
+    """What was answered so far."""
+
+    def __init__(self) -> None:
+        self.answered = 0
+        self.aside = 0
+        self.outcomes: Counter[str] = Counter()
+        self.total = Decimal("0.00")
+        self.groups: dict[Key, Group] = {}
+        self.deadlines: dict[tuple[datetime.date, str], Deadline] = {}
+
+    @property
+    def rows(self) -> int:
+        return self.answered + self.aside
+
+    def add(self, found: Line | SetAside) -> None:
+        if isinstance(found, SetAside):
+            self.aside += 1
+            return
+        priced = found.priced
+        self.answered += 1
+        self.outcomes[str(priced.outcome)] += 1
+        if priced.unit is None:
+            return
+        self.total += priced.unit * found.quantity
+        key = (priced.category, priced.capacity, priced.unit, priced.outcome, *priced.lot.values())
+        group = self.groups.get(key)
+        if group is None:
+            group = self.groups[key] = Group(priced)
+        group.quantity += found.quantity
+        group.rows += 1
+        for deadline in priced.deadlines:
+            self.deadlines.setdefault((deadline.date, deadline.what), deadline)
+
+    @property
+    def unsettled(self) -> int:
+        """Rows that ask a question only the reader can answer."""
+        return self.outcomes["needs_judgement"]

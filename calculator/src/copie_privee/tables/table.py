@@ -1,0 +1,101 @@
+"""A table from its first byte to its totals: what the command and the page both run.
+
+Takes a listing, the law, and bytes as they come; gives lines and rows set aside in their order, and a summary at the
+end. Rows in are rows answered and rows set aside, always.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..answer import CURRENCY
+from ..law import Law
+from ..version import __version__
+from .columns import Columns, columns, known
+from .listing import Listing
+from .month import Due, calendar
+from .rows import Line, Rows, SetAside
+from .source import Reader, Record
+from .sums import Sums
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a whole table comes to."""
+
+    listing: Listing
+    columns: Columns
+    sums: Sums
+    dues: tuple[Due, ...]
+
+    @property
+    def nil(self) -> bool:
+        """Whether nothing was put on the market in the month."""
+        return self.listing.declares and not self.sums.rows
+
+    def as_json(self) -> dict[str, Any]:
+        """All but lines and rows set aside, which are given as they come."""
+        sums, listing = self.sums, self.listing
+        return {
+            "system": listing.system,
+            "task": listing.task,
+            "month": f"{listing.month:%Y-%m}" if listing.month else None,
+            "payer": listing.payer or None,
+            "rows_in": sums.rows,
+            "rows_answered": sums.answered,
+            "rows_set_aside": sums.aside,
+            "outcomes": dict(sums.outcomes),
+            "ignored": list(self.columns.ignored),
+            "declaration": [group.as_json() for group in sums.groups.values()],
+            "nil": self.nil,
+            "total": format(sums.total, "f"),
+            "currency": CURRENCY,
+            "deadlines": [due.as_json() for due in self.dues],
+            "version": __version__,
+        }
+
+
+class Table:
+    """A table being read. `chosen` names its columns instead of the headings, "" for one that is left aside."""
+
+    def __init__(self, listing: Listing, law: Law, chosen: Sequence[str] | None = None) -> None:
+        self.listing, self.law = listing, law
+        self.sums = Sums()
+        self._chosen = chosen
+        self._reader = Reader(known if chosen is None else len)
+        self._rows: Rows | None = None
+
+    def feed(self, data: bytes, last: bool = False) -> Iterator[Line | SetAside]:
+        """The rows these bytes complete. Raises InputError for bytes or headings that make no table."""
+        for record in self._reader.feed(data, last):
+            found = self.rows.answer(record)
+            self.sums.add(found)
+            yield found
+        if last:
+            _ = self.rows  # headings alone are looked at too
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        return self._reader.headings or ()
+
+    @property
+    def rows(self) -> Rows:
+        """What answers the rows; known once the headings have come."""
+        if self._rows is None:
+            self._rows = Rows(self.listing, columns(self.headings, self._chosen), self.law)
+        return self._rows
+
+    def read(self, records: Iterable[Record]) -> list[Line | SetAside]:
+        """Rows answered without being counted: those a reader mends."""
+        return [self.rows.answer(record) for record in records]
+
+    def summary(self) -> Summary:
+        """What was read so far comes to."""
+        by_month = calendar(self.listing, self.law) if self.listing.declares else []
+        dues = {(due.deadline.date, due.deadline.what): due for due in by_month}
+        for key, deadline in self.sums.deadlines.items():
+            dues.setdefault(key, Due(deadline, [self.listing.payer]))
+        ordered = sorted(dues.values(), key=lambda due: due.deadline.date)
+        return Summary(self.listing, self.rows.columns, self.sums, tuple(ordered))
