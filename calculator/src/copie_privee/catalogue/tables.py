@@ -96,7 +96,10 @@ FR: dict[str, str] = {
     ),
     "accepted.row_date": "une date qui existe, sous la forme AAAA-MM-JJ ou JJ/MM/AAAA, ou le nombre d’un tableur",
     "accepted.date_in": "un jour {of_month}~; seule une correction, en nombre négatif, peut être d’un mois antérieur",
-    "accepted.thousands": "une capacité sans point devant trois chiffres~: l’espace sépare les milliers, la virgule les décimales",
+    "accepted.thousands": (
+        "une capacité sans point devant trois chiffres~: l’espace sépare les milliers, la virgule les décimales"
+    ),
+    "accepted.billed": "un montant en euros, sans signe, virgule ou point pour les décimales",
     "accepted.percent": "un taux entre 0 et 100, «~19,6 %~» par exemple",
     "accepted.words": "une seule catégorie~; ces mots en permettent plusieurs~: {choices}",
     "accepted.ground": "un de ces motifs~: {grounds}",
@@ -133,6 +136,21 @@ FR: dict[str, str] = {
     "table.unsettled": (
         "{count} lignes posent une question de fait que vous seul pouvez trancher~; le total ne les compte pas."
     ),
+    "table.compared": (
+        "Montants facturés {basis}~: {billed}, soit un écart de {gap} avec le tarif~; {agreeing} lignes sur "
+        "{comparable} sont justes au centime selon une des lectures."
+    ),
+    "table.basis.ht": "hors TVA",
+    "table.basis.ttc": "TVA comprise",
+    "table.and": "~; ",
+    "table.billed": "facturé {billed} ({basis}), écart {gap}",
+    "table.billed.reading": "juste selon la lecture «~{reading}~»",
+    "table.claim.invoices": "Factures~: {count}",
+    "table.claim.part": "{what}{capacity} × {quantity}~: {refund} ({reason})",
+    "table.claim.open": "Une question reste ouverte~: {question} Option~: --{field}",
+    "table.claim.papers": "Pièces à réunir",
+    "table.claim.floors": "Minimum et dates",
+    "table.claim.humans": "Ce que seules des personnes établissent",
     "table.set_aside": "Lignes mises de côté",
     "cli.declare": "calcule une liste entière~: un mois à déclarer, des factures à vérifier ou à se faire rembourser",
     "cli.declare.file": "fichier CSV, avec une ligne de titres",

@@ -14,10 +14,14 @@ from tempfile import SpooledTemporaryFile
 from typing import Any
 
 from .. import french
+from ..answer.readings import DEFAULT
 from ..catalogue import say
 from ..tables import Line, SetAside, Summary, Table
+from ..tables.billed import Billed
+from ..tables.claim import Claim
 from ..tables.month import classes
-from ..tables.rows import Priced
+from ..tables.priced import Priced
+from ..tables.sums import Compared
 
 _MINUS = "\u2212"
 _IN_MEMORY = 1 << 20  # octets of rows set aside
@@ -48,6 +52,8 @@ def _dumped(data: object) -> str:
 
 
 def _line(row: Line) -> str:
+    if row.billed:
+        return _dumped(row.as_json())
     total = "null" if row.total is None else f'"{row.total:f}"'
     own = f'{{"line": {row.line}, "product": {_dumped(row.product)}, "quantity": {row.quantity}, "total": {total}, '
     return own + _shared(row.priced)
@@ -89,8 +95,21 @@ def line_text(row: Line) -> str:
         "reason": priced.reason.rstrip("."),
     }
     if row.total is None:
-        return say("table.line.bare", outcome=say(f"outcome.{priced.outcome}"), **told)
-    return say("table.line", total=money(row.total), **told)
+        text = say("table.line.bare", outcome=say(f"outcome.{priced.outcome}"), **told)
+    else:
+        text = say("table.line", total=money(row.total), **told)
+    return say("table.and").join([text, *billed_text(row.billed)])
+
+
+def billed_text(billed: Billed | None) -> list[str]:
+    """What an invoice bills, the gap, and the reading that gives the very amount where it is not the default."""
+    if billed is None or billed.amount is None:
+        return []
+    gap = money(billed.gap) if billed.gap is not None else "?"
+    told = [say("table.billed", billed=money(billed.amount), basis=say(f"table.basis.{billed.basis}"), gap=gap)]
+    if billed.agrees not in (None, DEFAULT):
+        told.append(say("table.billed.reading", reading=billed.label))
+    return told
 
 
 def aside_text(row: dict[str, Any]) -> str:
@@ -106,7 +125,10 @@ def summary_text(summary: Summary) -> list[str]:
     told = [say("table.count", **{name: french.grouped(str(count)) for name, count in counted.items()})]
     if summary.nil:
         told.append(say("table.nil"))
-    told.append(say(f"table.total.{listing.task}", total=money(sums.total)))
+    if summary.claim:
+        told += claim_text(summary.claim)
+    told.append(say(f"table.total.{listing.task}", total=money(summary.total)))
+    told += [compared_text(compared) for compared in sums.compared.values()]
     if sums.unsettled:
         told.append(say("table.unsettled", count=french.grouped(str(sums.unsettled))))
     if summary.columns.ignored:
@@ -114,6 +136,38 @@ def summary_text(summary: Summary) -> list[str]:
     for due in summary.dues:
         what = due.deadline.what if listing.payer else say("table.due", what=due.deadline.what, payers=classes(due))
         told.append(say("display.deadline", what=what, day=french.day(due.deadline.date)))
+    return told
+
+
+def compared_text(compared: Compared) -> str:
+    """What was billed in all, and how far it is from the tariff."""
+    return say(
+        "table.compared",
+        basis=say(f"table.basis.{compared.basis}"),
+        billed=money(compared.billed),
+        gap=money(compared.gap),
+        agreeing=compared.agreeing,
+        comparable=compared.comparable,
+    )
+
+
+def claim_text(claim: Claim) -> list[str]:
+    """What is given back, of what, and the file: papers, least amount, dates, what people establish."""
+    told = [say("table.claim.invoices", count=claim.invoices)]
+    for part in claim.parts:
+        priced = part.group.priced
+        assert priced.category is not None
+        what, capacity = priced.category.label, f", {priced.capacity}" if priced.capacity else ""
+        values = {"what": what, "capacity": capacity, "quantity": part.group.quantity, "reason": part.reason}
+        told.append(say("table.claim.part", refund=money(part.total), **values))
+    file = claim.dossier
+    if file is None:
+        return told
+    if file.open:
+        return [*told, say("table.claim.open", question=file.open.text, field=file.open.field)]
+    for name in ("papers", "floors", "humans"):
+        steps = getattr(file, name)
+        told += [say(f"table.claim.{name}"), *(say("cli.item", text=step.text) for step in steps)] if steps else []
     return told
 
 

@@ -32,6 +32,9 @@ _FIRST_SERIAL = datetime.date(1899, 12, 30)
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ][0-9:.]*Z?)?")
 _FRENCH = re.compile(r"([0-9]{1,2})[/.\-]([0-9]{1,2})[/.\-]([0-9]{4}|[0-9]{2})(?: [0-9:.]*)?")
 _CENTURY = 2000
+_EUROS = re.compile(
+    "([0-9]{1,9}|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,2})(?:[.,]([0-9]{1,6}))?[ \u00a0\u202f]*(?:€|EUR|euros?)?"
+)
 _PERCENT = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,4})?)[ \u00a0\u202f]*(%?)")
 _GROUNDS = {
     "export": {"export": YES},
@@ -188,6 +191,18 @@ def percent(text: str) -> Decimal:
     if not 0 <= rate <= 100:
         raise InputError("vat", text, say("accepted.percent"))
     return rate
+
+
+def euros(name: str, text: str) -> Decimal:
+    """An amount an invoice bills, as it stands: "1 234,5 €", "15,104".
+
+    >>> euros("billed", "1 234,5 €")
+    Decimal('1234.5')
+    """
+    match = _EUROS.fullmatch(text)
+    if match is None:
+        raise InputError(name, text, say("accepted.billed"))
+    return Decimal(re.sub("[^0-9]", "", match[1]) + (f".{match[2]}" if match[2] else ""))
 
 
 def ground(text: str) -> dict[str, str]:

@@ -6,69 +6,28 @@ for one item, by the very cells it came from; the quantity is multiplied afterwa
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
-from .. import french
-from ..answer import Assessment, Deadline, Kind, Outcome
+from ..answer import Assessment, Kind
 from ..assess import assess
 from ..case import Case
 from ..case.fields import CIRCUMSTANCES
+from ..case.reading import read_date
 from ..catalogue import say
 from ..dates import next_month
 from ..errors import InputError
-from ..law import Category, Citation, Law
+from ..law import Law
 from . import naming
+from .billed import Billed, billed, expect, vat
 from .columns import Columns
 from .listing import CLAIM, DECLARE, Listing
+from .priced import Priced, price, unlisted
 from .source import Record, Unread
 
 _KEPT = 20_000  # different rows remembered; beyond, they are worked out again
-_TARIFF = (Kind.BAND, Kind.CAP, Kind.PROPORTION)
-OFFER = ("offer", "device", "integrated")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Priced:
-    """The answer for one item of a row, and the case it was given for (None: no text lists such a thing)."""
-
-    case: Mapping[str, str] | None
-    category: Category | None
-    outcome: Outcome
-    capacity: str
-    date: datetime.date | None
-    exact: Fraction | None
-    unit: Decimal | None
-    provision: Citation | None
-    reason: str
-    warnings: tuple[str, ...]
-    readings: tuple[tuple[str, Decimal], ...]
-    deadlines: tuple[Deadline, ...]
-    packs: int
-
-    def as_json(self) -> dict[str, Any]:
-        """What equal rows have in common."""
-        return {
-            "category": self.category.id if self.category else None,
-            "capacity": self.capacity or None,
-            "unit_amount": _string(self.unit),
-            "outcome": str(self.outcome),
-            "reason": self.reason,
-            "provision": self.provision.as_json() if self.provision else None,
-            "date": str(self.date) if self.date else None,
-            "warnings": list(self.warnings),
-            **self.lot,
-        }
-
-    @property
-    def lot(self) -> dict[str, str]:
-        """What the declaration tells of a medium sold with a device."""
-        case = self.case or {}
-        return {name: case[name] for name in OFFER if name in case} if case.get("offer") else {}
+HARMFUL = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet may take for a formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +39,19 @@ class Line:
     quantity: int
     priced: Priced
     cells: tuple[str, ...]
+    billed: Billed | None = None  # what the invoice says, compared
 
     @property
     def total(self) -> Decimal | None:
         return None if self.priced.unit is None else self.priced.unit * self.quantity
 
-    def as_json(self) -> dict[str, Any]:
+    def own_json(self) -> dict[str, Any]:
+        """What only this row has."""
         own = {"line": self.line, "product": self.product, "quantity": self.quantity, "total": _string(self.total)}
-        return own | self.priced.as_json()
+        return own | (self.billed.as_json() if self.billed else {})
+
+    def as_json(self) -> dict[str, Any]:
+        return self.own_json() | self.priced.as_json()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +92,25 @@ class Rows:
             priced = self._once(cells)
             quantity = self._count(cells[self.columns.at["quantity"]].strip())
             self._check(priced, quantity, cells)
+            billed = self._billed(priced, quantity, cells)
         except InputError as error:
             return SetAside(record.line, error.field, error.value[:_SHOWN], error.accepted, cells)
-        return Line(record.line, self._cell(cells, "product"), quantity, priced, cells)
+        product = self._cell(cells, "product") or ("" if priced.category else self._cell(cells, "category"))
+        return Line(record.line, product, quantity, priced, cells, billed)
+
+    def _billed(self, priced: Priced, quantity: int, cells: tuple[str, ...]) -> Billed | None:
+        """The levy billed against the levy of the tariff: always where invoices are checked, else where it is told."""
+        told = {name: self._cell(cells, name) for name in ("billed", "billed_unit", "vat", "invoice")}
+        if self.listing.declares or (self.listing.task == CLAIM and not (told["billed"] or told["billed_unit"])):
+            return Billed(invoice=told["invoice"]) if told["invoice"] else None
+        basis = self.columns.basis or self.listing.basis
+        day = priced.date or self.listing.month
+        expected = expect(priced.exact, priced.unit, priced.readings, quantity, priced.outcome)
+        return billed(told, basis, expected, vat(told["vat"], self.listing.system, day, self.law))
 
     def _cell(self, cells: tuple[str, ...], name: str) -> str:
         place = self.columns.at.get(name)
-        return "" if place is None else cells[place].strip()
+        return "" if place is None else _bare(cells[place].strip())
 
     def _once(self, cells: tuple[str, ...]) -> Priced:
         named = self._cell(cells, "category") or self._cell(cells, "product")
@@ -179,19 +155,17 @@ class Rows:
         found = naming.category(named, self.listing.system, self.law)
         date = self._date(cells)
         if found.category is None:
-            assert found.lead is not None
-            reason, cited = found.lead.text, naming.cited(found.lead)
-            return Priced(None, None, Outcome.NOT_LIABLE, "", None, None, None, cited, reason, found.notices, (), (), 1)
+            return unlisted(found, read_date("exigible", *date.values()) if self._cell(cells, "date") else None)
         case = {"system": self.listing.system, "category": found.category.id} | found.fields | date
         case |= {name: value for name, value in self.listing.told.items() if self.listing.task != CLAIM}
-        if self.listing.payer:
+        if self.listing.payer and self.listing.task != CLAIM:
             case["payer"] = self.listing.payer
         case |= naming.ground(told) if (told := self._cell(cells, "ground")) else {}
         for name in CIRCUMSTANCES:
             if told := self._cell(cells, name):
                 case[name] = naming.circumstance(name, told, self.listing.system, self.law)
         answer = self._assessed(case, cells, found)
-        return _priced(case, answer, found, bool(self._cell(cells, "date")))
+        return price(case, answer, found, self._cell(cells, "date"))
 
     def _assessed(self, case: dict[str, str], cells: tuple[str, ...], found: naming.Named) -> Assessment:
         """The answer for the capacity that counts: that for phonograms where the text asks for it."""
@@ -226,53 +200,15 @@ class Rows:
 _SHOWN = 100
 
 
+def _bare(cell: str) -> str:
+    """A cell without the apostrophe that made it harmless to a spreadsheet."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in HARMFUL else cell
+
+
 def _remember(kept: dict[Any, Any], key: object, found: object) -> None:
     if len(kept) >= _KEPT:
         kept.clear()
     kept[key] = found
-
-
-def _priced(case: dict[str, str], answer: Assessment, found: naming.Named, dated: bool) -> Priced:
-    question = answer.question
-    capacity = str(question.capacity).replace(french.NO_BREAK, " ").replace("\u202f", " ") if question.capacity else ""
-    return Priced(
-        case=case,
-        category=question.category,
-        outcome=answer.outcome,
-        capacity=capacity,
-        date=question.date if dated else None,
-        exact=answer.exact,
-        unit=answer.unit_amount,
-        provision=answer.provision,
-        reason=_reason(answer),
-        warnings=(
-            *found.notices,
-            *_of_lot(case),
-            *(warning for warning in answer.warnings if warning != say("warning.vat")),
-        ),
-        readings=tuple((reading.id, reading.unit_amount) for reading in answer.readings if not reading.default),
-        deadlines=tuple(deadline for deadline in answer.deadlines if deadline.kind is Kind.PAYMENT),
-        packs=found.quantity,
-    )
-
-
-def _of_lot(case: dict[str, str]) -> tuple[str, ...]:
-    """The amount of a lot is told on the row of the medium: the device must not stand a second time elsewhere."""
-    return (say("table.lot"),) if case.get("offer") and case.get("integrated") else ()
-
-
-def _reason(answer: Assessment) -> str:
-    """The one sentence that says why: the line of the tariff, the question that is open, or what excludes."""
-    if answer.outcome is Outcome.NEEDS_JUDGEMENT:
-        steps = answer.of(Kind.QUESTION)
-    elif answer.outcome is Outcome.OUTSIDE_TEXTS:
-        steps = answer.of(Kind.WINDOW)
-    elif answer.outcome.has_amount:
-        return " ".join(step.text for step in answer.of(Kind.CAPACITY, *_TARIFF))
-    else:
-        steps = tuple(step for step in answer.steps if answer.provision in step.citations)
-        steps = tuple(step for step in steps if step.kind is not Kind.DEFINITION)
-    return (steps or answer.steps)[0].text
 
 
 def _string(amount: Decimal | None) -> str | None:

@@ -116,8 +116,8 @@ class Reader:
         if not head.startswith(_NO_TABLE):
             if b"\0" not in head:
                 return data
-            for encoding, ends in zip(_WIDE, (head[1::2], head[::2]), strict=True):
-                if 2 * ends.count(0) > len(ends):
+            for encoding, signs in zip(_WIDE, (head[::2], head[1::2]), strict=True):
+                if not signs.count(0) and 4 * head.count(0) > len(head):  # half of the octets, but for a few signs
                     self.encoding = encoding
                     return data
         raise InputError("table", _shown(head.decode("latin-1")), say("accepted.table"))

@@ -14,7 +14,9 @@ from decimal import Decimal
 from typing import Any
 
 from ..answer import Deadline
-from .rows import Line, Priced, SetAside
+from .billed import Billed
+from .priced import Priced
+from .rows import Line, SetAside
 
 Key = tuple[object, ...]
 
@@ -48,15 +50,43 @@ class Group:
         }
 
 
-class Sums:
-    """What was answered so far."""
+@dataclass(slots=True)
+class Compared:
+    """Amounts billed without VAT, or those with it, against what the tariff gives.
 
-    def __init__(self) -> None:
+    comparable   the rows that have an amount to compare with; agreeing: those that some reading gives to the cent
+    """
+
+    basis: str
+    rows: int = 0
+    comparable: int = 0
+    agreeing: int = 0
+    billed: Decimal = Decimal("0.00")
+    gap: Decimal = Decimal("0.00")
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "basis": self.basis,
+            "rows": self.rows,
+            "comparable": self.comparable,
+            "agreeing": self.agreeing,
+            "billed": format(self.billed, "f"),
+            "gap": format(self.gap, "f"),
+        }
+
+
+class Sums:
+    """What was answered so far; `dated`: rows of different days are not put together."""
+
+    def __init__(self, dated: bool = False) -> None:
+        self._dated = dated
         self.answered = 0
         self.aside = 0
         self.outcomes: Counter[str] = Counter()
         self.total = Decimal("0.00")
         self.groups: dict[Key, Group] = {}
+        self.invoices: set[str] = set()
+        self.compared: dict[str, Compared] = {}
         self.deadlines: dict[tuple[datetime.date, str], Deadline] = {}
 
     @property
@@ -70,10 +100,14 @@ class Sums:
         priced = found.priced
         self.answered += 1
         self.outcomes[str(priced.outcome)] += 1
+        if found.billed:
+            self._compare(found.billed)
         if priced.unit is None:
             return
         self.total += priced.unit * found.quantity
-        key = (priced.category, priced.capacity, priced.unit, priced.outcome, *priced.lot.values())
+        key: Key = (priced.category, priced.capacity, priced.unit, priced.outcome, *priced.lot.values())
+        if self._dated:
+            key = (*key, priced.date)
         group = self.groups.get(key)
         if group is None:
             group = self.groups[key] = Group(priced)
@@ -81,6 +115,20 @@ class Sums:
         group.rows += 1
         for deadline in priced.deadlines:
             self.deadlines.setdefault((deadline.date, deadline.what), deadline)
+
+    def _compare(self, billed: Billed) -> None:
+        if billed.invoice:
+            self.invoices.add(billed.invoice)
+        if billed.amount is None:
+            return
+        compared = self.compared.setdefault(billed.basis, Compared(billed.basis))
+        compared.rows += 1
+        if billed.gap is None:
+            return
+        compared.comparable += 1
+        compared.billed += billed.amount
+        compared.gap += billed.gap
+        compared.agreeing += billed.agrees is not None
 
     @property
     def unsettled(self) -> int:

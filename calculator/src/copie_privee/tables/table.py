@@ -6,18 +6,20 @@ end. Rows in are rows answered and rows set aside, always.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from ..answer import CURRENCY
 from ..law import Law
 from ..version import __version__
+from .claim import Claim, claim
 from .columns import Columns, columns, known
-from .listing import Listing
+from .listing import CLAIM, Listing
 from .month import Due, calendar
 from .rows import Line, Rows, SetAside
-from .source import Reader, Record
+from .source import Reader
 from .sums import Sums
 
 
@@ -29,6 +31,12 @@ class Summary:
     columns: Columns
     sums: Sums
     dues: tuple[Due, ...]
+    claim: Claim | None = None
+
+    @property
+    def total(self) -> Decimal:
+        """What is to be paid, was to be billed, or can be claimed back: euros without VAT."""
+        return self.claim.total if self.claim else self.sums.total
 
     @property
     def nil(self) -> bool:
@@ -50,9 +58,11 @@ class Summary:
             "ignored": list(self.columns.ignored),
             "declaration": [group.as_json() for group in sums.groups.values()],
             "nil": self.nil,
-            "total": format(sums.total, "f"),
+            "total": format(self.total, "f"),
             "currency": CURRENCY,
             "deadlines": [due.as_json() for due in self.dues],
+            **({"compared": [each.as_json() for each in sums.compared.values()]} if not listing.declares else {}),
+            **({"claim": self.claim.as_json()} if self.claim else {}),
             "version": __version__,
         }
 
@@ -62,7 +72,7 @@ class Table:
 
     def __init__(self, listing: Listing, law: Law, chosen: Sequence[str] | None = None) -> None:
         self.listing, self.law = listing, law
-        self.sums = Sums()
+        self.sums = Sums(dated=listing.task == CLAIM)
         self._chosen = chosen
         self._reader = Reader(known if chosen is None else len)
         self._rows: Rows | None = None
@@ -87,10 +97,6 @@ class Table:
             self._rows = Rows(self.listing, columns(self.headings, self._chosen), self.law)
         return self._rows
 
-    def read(self, records: Iterable[Record]) -> list[Line | SetAside]:
-        """Rows answered without being counted: those a reader mends."""
-        return [self.rows.answer(record) for record in records]
-
     def summary(self) -> Summary:
         """What was read so far comes to."""
         by_month = calendar(self.listing, self.law) if self.listing.declares else []
@@ -98,4 +104,5 @@ class Table:
         for key, deadline in self.sums.deadlines.items():
             dues.setdefault(key, Due(deadline, [self.listing.payer]))
         ordered = sorted(dues.values(), key=lambda due: due.deadline.date)
-        return Summary(self.listing, self.rows.columns, self.sums, tuple(ordered))
+        claimed = claim(self.listing, self.sums, self.law) if self.listing.task == CLAIM else None
+        return Summary(self.listing, self.rows.columns, self.sums, tuple(ordered), claimed)
