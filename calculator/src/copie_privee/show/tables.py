@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from functools import lru_cache
 from tempfile import SpooledTemporaryFile
 from typing import Any
@@ -22,8 +21,9 @@ from ..tables.claim import Claim
 from ..tables.month import classes
 from ..tables.priced import Priced
 from ..tables.sums import Compared
+from .csvfile import MINUS
+from .sheet import money
 
-_MINUS = "\u2212"
 _IN_MEMORY = 1 << 20  # octets of rows set aside
 
 
@@ -91,7 +91,7 @@ def line_text(row: Line) -> str:
         "line": row.line,
         "what": what,
         "capacity": f", {priced.capacity}" if priced.capacity else "",
-        "quantity": french.grouped(str(row.quantity)).replace("-", _MINUS),
+        "quantity": french.grouped(str(row.quantity)).replace("-", MINUS),
         "reason": priced.reason.rstrip("."),
     }
     if row.total is None:
@@ -169,8 +169,3 @@ def claim_text(claim: Claim) -> list[str]:
         steps = getattr(file, name)
         told += [say(f"table.claim.{name}"), *(say("cli.item", text=step.text) for step in steps)] if steps else []
     return told
-
-
-def money(amount: Decimal) -> str:
-    """Euros, with a minus sign where a correction takes them back."""
-    return f"{_MINUS}{french.money(-amount)}" if amount < 0 else french.money(amount)

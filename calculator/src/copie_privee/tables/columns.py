@@ -83,6 +83,11 @@ def known(headings: Sequence[str]) -> int:
     return len(set(names)) if "quantity" in names and any(name in names for name in _WHAT) else 0
 
 
+def named(heading: str) -> str:
+    """The name that a heading tells by itself, "" for none."""
+    return _read(heading)[0]
+
+
 def label(name: str) -> str:
     """What a column is called."""
     return say(f"column.name.{name}") if name in OWN else say(f"field.{name}")

@@ -56,6 +56,7 @@ class Reader:
         self.headings: tuple[str, ...] | None = None
         self.separator = ""
         self.encoding = ""
+        self.first: tuple[str, ...] = ()  # the cells of the first line that has any
         self._begun = False
         self._line = 1  # number of the first line that waits
         self._known = known
@@ -201,6 +202,8 @@ class Reader:
                 cells = _cells(found, separator)
             except csv.Error:
                 continue
+            if any(map(str.strip, cells)) and len(cells) > len(self.first) and not self._above:
+                self.first = cells
             best = max(best, (self._known(cells), separator, taken, cells), key=lambda each: each[0])
         known, separator, taken, cells = best
         self._drop(taken)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -88,6 +89,14 @@ class Sums:
         self.invoices: set[str] = set()
         self.compared: dict[str, Compared] = {}
         self.deadlines: dict[tuple[datetime.date, str], Deadline] = {}
+
+    def copy(self) -> Sums:
+        """The same sums, to be added to without changing these."""
+        made = copy(self)
+        made.outcomes, made.invoices, made.deadlines = Counter(self.outcomes), set(self.invoices), dict(self.deadlines)
+        made.groups = {key: copy(group) for key, group in self.groups.items()}
+        made.compared = {basis: copy(compared) for basis, compared in self.compared.items()}
+        return made
 
     @property
     def rows(self) -> int:

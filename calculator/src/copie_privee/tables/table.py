@@ -6,12 +6,14 @@ end. Rows in are rows answered and rows set aside, always.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from ..answer import CURRENCY
+from ..catalogue import say
+from ..errors import InputError
 from ..law import Law
 from ..version import __version__
 from .claim import Claim, claim
@@ -19,7 +21,7 @@ from .columns import Columns, columns, known
 from .listing import CLAIM, Listing
 from .month import Due, calendar
 from .rows import Line, Rows, SetAside
-from .source import Reader
+from .source import Reader, Record
 from .sums import Sums
 
 
@@ -68,23 +70,37 @@ class Summary:
 
 
 class Table:
-    """A table being read. `chosen` names its columns instead of the headings, "" for one that is left aside."""
+    """A table being read. `chosen` names its columns instead of the headings, "" for one that is left aside.
 
-    def __init__(self, listing: Listing, law: Law, chosen: Sequence[str] | None = None) -> None:
+    `mending`: rows set aside are remembered by their lines, so that they can be answered anew.
+    """
+
+    def __init__(
+        self, listing: Listing, law: Law, chosen: Sequence[str] | None = None, *, mending: bool = False
+    ) -> None:
         self.listing, self.law = listing, law
         self.sums = Sums(dated=listing.task == CLAIM)
         self._chosen = chosen
         self._reader = Reader(known if chosen is None else len)
         self._rows: Rows | None = None
+        self._mending = mending
+        self._aside: set[int] = set()
 
     def feed(self, data: bytes, last: bool = False) -> Iterator[Line | SetAside]:
         """The rows these bytes complete. Raises InputError for bytes or headings that make no table."""
         for record in self._reader.feed(data, last):
             found = self.rows.answer(record)
             self.sums.add(found)
+            if self._mending and isinstance(found, SetAside):
+                self._aside.add(found.line)
             yield found
         if last:
             _ = self.rows  # headings alone are looked at too
+
+    @property
+    def first(self) -> tuple[str, ...]:
+        """The cells of the first line, where no line of headings was understood."""
+        return self._reader.first
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -97,12 +113,31 @@ class Table:
             self._rows = Rows(self.listing, columns(self.headings, self._chosen), self.law)
         return self._rows
 
+    def mended(self, records: Iterable[Record]) -> tuple[list[Line | SetAside], Summary]:
+        """Rows that were set aside, mended and answered anew, and what the table then comes to.
+
+        Raises InputError for a line that was not set aside, or stands twice.
+        """
+        sums, rows, open_ = self.sums.copy(), [], set(self._aside)
+        for record in records:
+            if record.line not in open_:
+                raise InputError("line", record.line, say("accepted.mended"))
+            open_.remove(record.line)
+            found = self.rows.answer(record)
+            sums.aside -= 1
+            sums.add(found)
+            rows.append(found)
+        return rows, self._summary(sums)
+
     def summary(self) -> Summary:
         """What was read so far comes to."""
+        return self._summary(self.sums)
+
+    def _summary(self, sums: Sums) -> Summary:
         by_month = calendar(self.listing, self.law) if self.listing.declares else []
         dues = {(due.deadline.date, due.deadline.what): due for due in by_month}
-        for key, deadline in self.sums.deadlines.items():
+        for key, deadline in sums.deadlines.items():
             dues.setdefault(key, Due(deadline, [self.listing.payer]))
         ordered = sorted(dues.values(), key=lambda due: due.deadline.date)
-        claimed = claim(self.listing, self.sums, self.law) if self.listing.task == CLAIM else None
-        return Summary(self.listing, self.rows.columns, self.sums, tuple(ordered), claimed)
+        claimed = claim(self.listing, sums, self.law) if self.listing.task == CLAIM else None
+        return Summary(self.listing, self.rows.columns, sums, tuple(ordered), claimed)
