@@ -28,6 +28,14 @@ const TOOLS = [
   { op: "dossier" },
 ];
 
+const LIST = "facture;produit;cat\u00e9gorie;capacit\u00e9;quantit\u00e9;date;rcp factur\u00e9e\nF1;\"A;1\";cle-usb;9 Go;3;2013-06-04;1\nF2;B;baladeur;9 Go;-1;41430;\n";
+const LISTS = [
+  ...["declare", "check", "claim"].map((task) => ({ op: "declare", open: { system: "fr", month: "2013-06", task }, bytes: LIST, last: true })),
+  { op: "declare", open: { system: "be", month: "2013-06" }, bytes: "\u00ff\u00feq\u0000", last: false },
+  { op: "declare", open: { system: "be", month: "2013-06" }, bytes: "a;b\n1;2\n", last: true },
+  { op: "declare", table: 0, bytes: "", last: true }, { op: "declare" },
+];
+
 const NONSENSE = ["", "{", "null", "[]", '"x"', "{}", '{"op":"?"}', '{"op":"assess"}', '{"op":"assess","case":[]}',
   '{"op":"assess","case":{"system":"fr","category":"œuvre"}}', "\u0000", "1e999999"];
 
@@ -50,7 +58,7 @@ export function questions(categories) {
     ...SEARCHES.map((query) => JSON.stringify({ op: "guide", query })),
     ...circumstances.slice(0, 2).map((details) => JSON.stringify({ op: "receipt", case: details })),
     ...[RECEIPT, JSON.stringify(RECEIPT), "{", {}, null].map((receipt) => JSON.stringify({ op: "verify", receipt })),
-    ...TOOLS.map((asked) => JSON.stringify(asked)),
+    ...[...TOOLS, ...LISTS].map((asked) => JSON.stringify(asked)),
     ...NONSENSE,
   ];
 }

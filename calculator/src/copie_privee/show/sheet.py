@@ -78,6 +78,7 @@ def _aside(row: SetAside, step: Step) -> dict[str, Any]:
     return {
         "line": row.line,
         "field": say(f"field.{row.field}"),
+        "field_id": row.field,
         "value": row.value,
         "accepted": row.accepted,
         "cells": list(row.cells),
