@@ -41,10 +41,6 @@ export class Corrections {
     return step.line;
   }
 
-  answer(line) {
-    return this.answers.get(line);
-  }
-
   settle({ declare, display }) {
     this.answers = new Map([
       ...display.rows.map((row, at) => [row.line, { row, data: declare.lines[at] }]),

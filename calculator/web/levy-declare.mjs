@@ -7,11 +7,12 @@
  */
 import { clearErrors, writeError } from './answer.mjs';
 import { bind } from './bind.mjs';
+import { Corrections } from './corrections.mjs';
 import { engineAt } from './engine.mjs';
 import { startAtRest } from './rest.mjs';
 import { Status } from './status.mjs';
-import { Corrections } from './corrections.mjs';
 import { Refused, runTable } from './table-run.mjs';
+import { TableView } from './table-view.mjs';
 
 const SHOWN = 100; // rows put into the page at a time
 
@@ -38,6 +39,7 @@ class LevyDeclare extends HTMLElement {
     this.form = this.querySelector('form');
     this.form.noValidate = true;
     this.answer = this.querySelector('[data-answer]');
+    this.view = new TableView(this, this.root);
     new Status(this.querySelector('[data-status]'), () => { this.engine.retry(); this.read(); }).follow(this.engine, signal);
     startAtRest(this.engine, signal);
     this.#listen(signal);
@@ -164,7 +166,7 @@ class LevyDeclare extends HTMLElement {
     this.#lines.push(...declare.lines);
     this.#rows.push(...display.rows);
     this.#aside.push(...display.aside);
-    if (display.preview.length || !declare.table) this.#showColumns(display);
+    if (!this.#table) this.view.showColumns(display, this.#columns !== null);
     this.#table = declare.table;
     const said = this.querySelector('[data-read]');
     said.textContent = said.dataset.words.replace('{rows}', (this.#rows.length + this.#aside.length).toLocaleString('fr'));
@@ -175,12 +177,17 @@ class LevyDeclare extends HTMLElement {
   #finished() {
     this.#unsaved = this.#rows.length + this.#aside.length > 0;
     this.#showSummary();
-    for (const row of this.querySelectorAll('[data-billed]')) row.hidden = !this.#rows.some(({ billed }) => billed);
+    for (const head of this.querySelectorAll('thead [data-billed]')) head.hidden = !this.#billed;
     this.querySelector('[data-aside]').hidden = this.#aside.length === 0;
     this.querySelector('[data-rows]').hidden = this.#rows.length === 0;
     this.#showMore(this.querySelector('[data-aside]'));
     this.#showMore(this.querySelector('[data-rows]'));
     this.querySelector('.file__title').focus();
+  }
+
+  /** Whether some row says what was billed. */
+  get #billed() {
+    return this.#rows.some(({ billed }) => billed);
   }
 
   #showSummary() {
@@ -202,67 +209,20 @@ class LevyDeclare extends HTMLElement {
     this.querySelector('[data-live]').textContent = `${this.#summary.total} ${this.#summary.count}`;
   }
 
-  #piece(name) {
-    return this.querySelector(`template[data-piece="${name}"]`).content.firstElementChild.cloneNode(true);
-  }
-
-  #showColumns({ columns, choices, preview, problem }) {
-    const part = this.querySelector('[data-columns]');
-    part.hidden = false;
-    part.open = Boolean(problem) || part.open;
-    const said = part.querySelector('[data-slot=error]');
-    said.textContent = problem ?? '';
-    said.hidden = !problem;
-    this.querySelector('[data-column-heads]').replaceChildren(...columns.map(({ heading, name }) => {
-      const column = this.#piece('column');
-      column.querySelector('[data-heading]').textContent = heading;
-      const select = column.querySelector('select');
-      select.append(...choices.map(({ value, label }) => new Option(label, value)));
-      select.value = name;
-      return column;
-    }));
-    this.querySelector('[data-column-rows]').replaceChildren(...preview.map((cells) => {
-      const row = document.createElement('tr');
-      for (const cell of cells) row.insertCell().textContent = cell;
-      return row;
-    }));
-    if (problem) part.querySelector('select')?.focus();
-  }
-
   /** The next rows of a list into the page. */
   #showMore(section) {
     const aside = section.matches('[data-aside]');
     const list = section.querySelector('[data-list]');
     const from = list.children.length;
     const all = aside ? this.#aside : this.#rows;
-    list.append(...all.slice(from, from + SHOWN).map((row) => (aside ? this.#asideItem(row) : this.#rowItem(row))));
+    list.append(...all.slice(from, from + SHOWN).map((row) => (aside ? this.view.asideItem(row) : this.view.rowItem(row, this.#billed))));
     section.querySelector('[data-more]').hidden = all.length <= from + SHOWN;
-  }
-
-  #rowItem(row) {
-    const item = this.#piece('row');
-    bind(item, row, this.root);
-    for (const cell of item.querySelectorAll('[data-billed]')) cell.hidden = !this.#rows.some(({ billed }) => billed);
-    return item;
-  }
-
-  #asideItem(row) {
-    const item = this.#piece('aside');
-    const where = this.querySelector('[data-where]').dataset.where;
-    bind(item, { ...row, where: where.replace('{line}', row.line).replace('{field}', row.field) }, this.root);
-    const input = item.querySelector('[data-mend]');
-    input.hidden = row.at < 0;
-    input.value = row.at < 0 ? '' : row.cells[row.at];
-    input.dataset.line = row.line;
-    input.dataset.at = row.at;
-    item.querySelector('[data-value]').textContent = row.at < 0 ? row.value : '';
-    return item;
   }
 
   async #mend(input) {
     const { line, at } = input.dataset;
     const row = this.#corrections.get(Number(line)) ?? this.#aside.find((each) => each.line === Number(line));
-    this.#corrections.set(Number(line), row.cells.with(Number(at), input.value));
+    this.#corrections.set(Number(line), Object.assign([...row.cells], { [at]: input.value }));
     await this.#recount();
   }
 
@@ -275,8 +235,9 @@ class LevyDeclare extends HTMLElement {
 
   #undoKey(event) {
     if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-    const typing = event.target.matches('textarea, input') && event.target.value !== event.target.dataset.settled;
-    if (typing && event.target.dataset.settled !== undefined || event.target.matches('textarea') || !this.#corrections.size) return;
+    const { target } = event;
+    const typing = target.matches('[data-mend]') ? target.value !== target.dataset.settled : target.matches('textarea, input');
+    if (typing || !this.#corrections.size) return;
     event.preventDefault();
     this.#undo();
   }
@@ -297,26 +258,13 @@ class LevyDeclare extends HTMLElement {
     [this.#summary, this.#counted] = [reply.display.summary, reply.declare.summary];
     this.#corrections.settle(reply);
     this.#unsaved = true;
-    for (const input of this.querySelectorAll('[data-mend]')) this.#settle(input);
+    for (const input of this.querySelectorAll('[data-mend]')) {
+      const line = Number(input.dataset.line);
+      const original = this.#aside.find((each) => each.line === line);
+      this.view.settle(input, original, this.#corrections.get(line), this.#corrections.answers.get(line));
+    }
     this.querySelector('[data-undo]').disabled = this.#corrections.size === 0;
     this.#showSummary();
-  }
-
-  /** A row set aside as it now stands: mended, with its answer, or still not understood. */
-  #settle(input) {
-    const line = Number(input.dataset.line);
-    const item = input.closest('li');
-    const original = this.#aside.find((each) => each.line === line);
-    const mended = this.#corrections.answer(line);
-    const shown = mended?.aside ?? original;
-    const at = shown.at >= 0 ? shown.at : Number(input.dataset.at);
-    input.dataset.at = at;
-    input.value = (this.#corrections.get(line) ?? original).cells[at] ?? '';
-    input.dataset.settled = input.value;
-    item.toggleAttribute('data-mended', Boolean(mended?.row));
-    const where = this.querySelector('[data-where]').dataset.where;
-    const told = mended?.row ? [mended.row.outcome, mended.row.total, mended.row.reason].filter(Boolean).join(' · ') : shown.accepted;
-    bind(item, { where: where.replace('{line}', line).replace('{field}', shown.field), accepted: told }, this.root);
   }
 
   #save(way) {

@@ -40,7 +40,7 @@ class Tools:
         self.env, self.law, self.engine = env, law, engine
 
     def render(self, name: str, root: str, *first: str) -> str:
-        """One of compare, trace, dossier, receipt, declare; `first` is the system and the category it answers in the page."""
+        """A tool, by the name of its template; `first`: the system and the category it answers in the page."""
         request = self._first(name, self.law.categories[first[0], first[1]]) if first else {}
         shown = self._ask(request) if request else {}
         context = {"root": root, "engine": self.engine, "case": shown.get("case", {})}

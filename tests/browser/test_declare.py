@@ -58,7 +58,7 @@ def test_the_examples_mending_undo_and_the_files(page: Page, site: str) -> None:
             "20 juillet" if month["system"] == "fr" else "19 juillet"
         )
 
-    page.on("request", asked.append)
+    page.on("request", lambda request: asked.append(request))
     page.get_by_label("Pays").select_option("fr")
     give(page, f"{HEAD}=1+1;cle-usb;8 Go;2\nB;grille-pain;8 Go;1\nC;cle-usb;8 Gros;1\n")
     read(page)
