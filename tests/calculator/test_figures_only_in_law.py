@@ -25,6 +25,7 @@ OF_MODULES = {
     "cases.py": {2_000},
     "tables.py": {20, 4_096},
     "naming.py": {2_000, 1_899, 12, 30},  # a year written with two figures; the day from which spreadsheets count
+    "agenda.py": {74},  # octets of a line of a calendar file
     "jsontext.py": {1_000_000, 32},  # how long and how deep a text may be before it is read
 }
 MEASURE = {100, 200, 1000, 1024, 10_000}  # cents, decimal and binary units, four shown decimals
