@@ -37,7 +37,7 @@ def three(registers: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 CASSETTE = {"system": "xx", "category": "cassette", "capacity": "12 GB", "date": "2013-02-01", "quantity": "3"}
-LIST = "categorie;capacite;quantite\ncassette;12 GB;3\ntelephone;;2\ndisque;;1\n"
+LIST = "categorie;capacite;quantite\ncassette;12 GB;3\ntelephone;;2\nbrouette;;1\n"
 SCHOOL = CASSETTE | {"institution": "oui"}
 
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalogue import say
 from ..dates import DAY
-from ..tables.month import Due, classes
+from ..tables.month import Due, duty
 from ..tables.table import Summary
 
 _FOLDED = 74  # octets of a line, without the space that begins a folded one
@@ -26,7 +25,7 @@ def agenda(summary: Summary) -> str:
 
 def _event(due: Due, number: int, summary: Summary) -> list[str]:
     day, listing = due.deadline.date, summary.listing
-    what = due.deadline.what if listing.payer else say("table.due", what=due.deadline.what, payers=classes(due))
+    what = duty(due, listing.payer)
     month = f"{listing.month:%Y%m}" if listing.month else ""
     words = " / ".join(f"{place.quote} ({place.work}, {place.eid})" for place in due.deadline.citations)
     return [

@@ -17,7 +17,7 @@ from ..tables.claim import Claim
 from ..tables.columns import NAMES, label
 from ..tables.desk import Step
 from ..tables.listing import Listing
-from ..tables.month import Due, classes
+from ..tables.month import Due, duty
 from ..tables.rows import Line, SetAside
 from ..tables.sums import Group
 from ..tables.table import Summary
@@ -99,7 +99,7 @@ def display_summary(step: Step, law: Law) -> dict[str, Any]:
         "total": money(summary.total),
         "total_label": say(f"table.label.{listing.task}"),
         "count": say("table.count", **{name: french.grouped(str(count)) for name, count in counted.items()}),
-        "notes": _notes(summary),
+        "notes": notes(summary),
         "declared": [_declared(group) for group in sums.groups.values()] if listing.declares else [],
         "dates": [_date(due, listing, law) for due in summary.dues],
         "claim": _claim(summary.claim, law) if summary.claim else None,
@@ -109,7 +109,7 @@ def display_summary(step: Step, law: Law) -> dict[str, Any]:
     }
 
 
-def _notes(summary: Summary) -> list[str]:
+def notes(summary: Summary) -> list[str]:
     """What else is to be known of the total."""
     sums, told = summary.sums, []
     if summary.nil:
@@ -147,7 +147,7 @@ def _sizes(lot: dict[str, str]) -> dict[str, str]:
 
 
 def _date(due: Due, listing: Listing, law: Law) -> dict[str, Any]:
-    what = due.deadline.what if listing.payer else say("table.due", what=due.deadline.what, payers=classes(due))
+    what = duty(due, listing.payer)
     text = say("display.deadline", what=what, day=french.day(due.deadline.date))
     return {"text": text, "citations": cited(due.deadline.citations, law)}
 

@@ -18,11 +18,10 @@ from ..catalogue import say
 from ..tables import Line, SetAside, Summary, Table
 from ..tables.billed import Billed
 from ..tables.claim import Claim
-from ..tables.month import classes
+from ..tables.month import duty
 from ..tables.priced import Priced
-from ..tables.sums import Compared
 from .csvfile import MINUS
-from .sheet import money
+from .sheet import money, notes
 
 _IN_MEMORY = 1 << 20  # octets of rows set aside
 
@@ -123,32 +122,14 @@ def summary_text(summary: Summary) -> list[str]:
     sums, listing = summary.sums, summary.listing
     counted = {"rows": sums.rows, "answered": sums.answered, "aside": sums.aside}
     told = [say("table.count", **{name: french.grouped(str(count)) for name, count in counted.items()})]
-    if summary.nil:
-        told.append(say("table.nil"))
     if summary.claim:
         told += claim_text(summary.claim)
     told.append(say(f"table.total.{listing.task}", total=money(summary.total)))
-    told += [compared_text(compared) for compared in sums.compared.values()]
-    if sums.unsettled:
-        told.append(say("table.unsettled", count=french.grouped(str(sums.unsettled))))
-    if summary.columns.ignored:
-        told.append(say("table.ignored", headings=", ".join(summary.columns.ignored)))
+    told += notes(summary)
     for due in summary.dues:
-        what = due.deadline.what if listing.payer else say("table.due", what=due.deadline.what, payers=classes(due))
+        what = duty(due, listing.payer)
         told.append(say("display.deadline", what=what, day=french.day(due.deadline.date)))
     return told
-
-
-def compared_text(compared: Compared) -> str:
-    """What was billed in all, and how far it is from the tariff."""
-    return say(
-        "table.compared",
-        basis=say(f"table.basis.{compared.basis}"),
-        billed=money(compared.billed),
-        gap=money(compared.gap),
-        agreeing=compared.agreeing,
-        comparable=compared.comparable,
-    )
 
 
 def claim_text(claim: Claim) -> list[str]:

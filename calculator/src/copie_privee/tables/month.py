@@ -56,6 +56,10 @@ def _dates(listing: Listing, payer: str, law: Law) -> tuple[Deadline, ...]:
     return ()
 
 
-def classes(due: Due) -> str:
-    """The classes in words, where a date is not for all."""
-    return ", ".join(say(f"choice.payer.{payer}") for payer in due.payers)
+def duty(due: Due, payer: str) -> str:
+    """What is to be done, and by which classes of payers where the list is for none of them."""
+    if payer or not due.payers:
+        return due.deadline.what
+    return say(
+        "table.due", what=due.deadline.what, payers=", ".join(say(f"choice.payer.{each}") for each in due.payers)
+    )

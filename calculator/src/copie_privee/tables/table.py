@@ -137,7 +137,7 @@ class Table:
         by_month = calendar(self.listing, self.law) if self.listing.declares else []
         dues = {(due.deadline.date, due.deadline.what): due for due in by_month}
         for key, deadline in sums.deadlines.items():
-            dues.setdefault(key, Due(deadline, [self.listing.payer]))
+            dues.setdefault(key, Due(deadline, [self.listing.payer] if self.listing.payer else []))
         ordered = sorted(dues.values(), key=lambda due: due.deadline.date)
         claimed = claim(self.listing, sums, self.law) if self.listing.task == CLAIM else None
         return Summary(self.listing, self.rows.columns, sums, tuple(ordered), claimed)
