@@ -100,7 +100,7 @@ def display_summary(step: Step, law: Law) -> dict[str, Any]:
         "total_label": say(f"table.label.{listing.task}"),
         "count": say("table.count", **{name: french.grouped(str(count)) for name, count in counted.items()}),
         "notes": notes(summary),
-        "declared": [_declared(group) for group in sums.groups.values()] if listing.declares else [],
+        "declared": [_declared(group, law) for group in sums.groups.values()] if listing.declares else [],
         "dates": [_date(due, listing, law) for due in summary.dues],
         "claim": _claim(summary.claim, law) if summary.claim else None,
         "head": csv_head(step),
@@ -125,13 +125,15 @@ def notes(summary: Summary) -> list[str]:
     return told
 
 
-def _declared(group: Group) -> dict[str, str]:
+def _declared(group: Group, law: Law) -> dict[str, str]:
     """A line of the declaration, as article 6 of Décision 15 and article 5 of the AR ask for it."""
     priced = group.priced
     assert priced.category is not None
-    lot = priced.lot
-    device = lot.get("device", "")
-    told = say("table.lot.told", offer=say(f"choice.offer.{lot['offer']}"), device=device, **_sizes(lot)) if lot else ""
+    lot, told = priced.lot, ""
+    if lot:
+        device = law.categories.get((priced.category.system, lot.get("device", "")))
+        offer, integrated = say(f"choice.offer.{lot['offer']}"), lot.get("integrated", "0")
+        told = say("table.lot.told", offer=offer, device=device.label if device else "", integrated=integrated)
     return {
         "category": priced.category.label,
         "capacity": priced.capacity.replace(" ", french.NO_BREAK),
@@ -140,10 +142,6 @@ def _declared(group: Group) -> dict[str, str]:
         "unit": "" if priced.unit is None else money(priced.unit),
         "total": money(group.total),
     }
-
-
-def _sizes(lot: dict[str, str]) -> dict[str, str]:
-    return {"integrated": lot.get("integrated", "0")}
 
 
 def _date(due: Due, listing: Listing, law: Law) -> dict[str, Any]:
