@@ -27,6 +27,7 @@ class LevyDeclare extends HTMLElement {
   #aside = [];
   #table = 0;
   #summary = null;
+  #headed = false; // whether the columns of this reading are shown
   #counted = null; // the summary as data
   #unsaved = false;
   #corrections = new Corrections();
@@ -142,7 +143,7 @@ class LevyDeclare extends HTMLElement {
     clearErrors(this);
     [this.#lines, this.#rows, this.#aside, this.#table, this.#summary] = [[], [], [], 0, null];
     this.#corrections = new Corrections();
-    this.#unsaved = false;
+    [this.#unsaved, this.#headed] = [false, false];
     this.answer.toggleAttribute('data-stale', true);
     for (const part of ['[data-stopped]', '[data-details]']) this.querySelector(part).hidden = true;
     for (const part of ['[data-aside]', '[data-rows]']) {
@@ -166,7 +167,10 @@ class LevyDeclare extends HTMLElement {
     this.#lines.push(...declare.lines);
     this.#rows.push(...display.rows);
     this.#aside.push(...display.aside);
-    if (!this.#table) this.view.showColumns(display, this.#columns !== null);
+    if (!this.#headed && (display.columns.length || !declare.table)) {
+      this.view.showColumns(display, this.#columns !== null);
+      this.#headed = true;
+    }
     this.#table = declare.table;
     const said = this.querySelector('[data-read]');
     said.textContent = said.dataset.words.replace('{rows}', (this.#rows.length + this.#aside.length).toLocaleString('fr'));

@@ -35,8 +35,9 @@ export class Refused extends Error {
 export async function runTable(engine, { open, columns, file, signal, onStep }) {
   let table = 0;
   let at = 0;
-  for (let last = false; !last;) {
-    const end = Math.min(file.size, at + (table ? PIECE : FIRST));
+  let more = false; // rows wait that did not fit into one reply
+  for (let last = false; more || !last;) {
+    const end = more ? at : Math.min(file.size, at + (table ? PIECE : FIRST));
     last = end >= file.size;
     const bytes = asText(await file.slice(at, end).arrayBuffer());
     if (signal.aborted) return false;
@@ -46,7 +47,7 @@ export async function runTable(engine, { open, columns, file, signal, onStep }) 
     if (reply.error) throw new Refused(reply.error);
     at = end;
     onStep(reply, file.size ? at / file.size : 1);
-    table = reply.declare.table;
+    ({ table, more } = reply.declare);
     if (!table) return false; // its headings are not understood
   }
   return true;

@@ -117,6 +117,10 @@ def test_pasted_cells_unknown_headings_and_a_claim(page: Page, site: str) -> Non
     expect(amount).to_have_text(euros("181.00"), timeout=PATIENCE)
     expect(page.locator("[data-details]")).to_contain_text("Pièces à réunir")
 
+    page.get_by_label("Liste", exact=True).select_option("declare")
+    give(page, (ROOT / "tests/calculator/workbooks/xlsxwriter.xlsx").read_bytes(), "juin.xlsx")
+    expect(amount).to_have_text(euros("4013.68"), timeout=PATIENCE)  # 1812,00 + 1040,00 − 3,12 + 1164,80
+
     page.get_by_label("Liste", exact=True).select_option("check")
     give(page, (EXAMPLES / "verifier-fr.csv").read_bytes())
     expect(page.locator("[data-answer]")).to_contain_text(f"8,25{NARROW}€", timeout=PATIENCE)

@@ -20,7 +20,9 @@ OF_MODULES = {
     # exit statuses, the size of a piece of a file, and the bounds of the signs that would steer a terminal
     "cli.py": {16, 74, 130, 0x20, 0x7F, 0xA0, 0x2028, 0x2029, 0x202A, 0x202F, 0x2066, 0x206A},
     # how much of a file is kept in memory, or looked at, before it is understood
-    "source.py": {100_000, 50, 20, 0xD8, 0xDC},
+    "source.py": {100_000, 50, 20, 0xD8, 0xDC, 30_000_000},
+    "workbook.py": {400_000_000, 60_000_000, 16, 15},  # 15: the digits a spreadsheet knows of a number
+    "desk.py": {2_000},
     "rows.py": {20_000},
     "cases.py": {2_000},
     "tables.py": {20, 4_096},

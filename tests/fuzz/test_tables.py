@@ -13,6 +13,8 @@ from copie_privee.errors import InputError
 from copie_privee.show.tables import prose, written
 from copie_privee.tables import Table, listing
 from tests.calculator.test_declare import EXAMPLES
+from tests.calculator.test_workbook import FILES as WORKBOOKS
+from tests.calculator.test_workbook import KEY, book
 from tests.fuzz import hostile
 from tests.fuzz.conftest import TIMES, Attack
 
@@ -29,7 +31,7 @@ SIGNATURES = [b"PK\x03\x04", b"%PDF-1.4", b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\x
 
 def table(chance: random.Random) -> bytes:
     """The bytes of a file that somebody gives for a table."""
-    kind = chance.randrange(6)
+    kind = chance.randrange(7)
     if kind == 0:
         return chance.choice([b"", *SIGNATURES]) + chance.randbytes(chance.choice((0, 1, 5, 300, 5_000)))
     if kind == 1:  # enormous: one line, one cell, marks without end
@@ -41,6 +43,11 @@ def table(chance: random.Random) -> bytes:
             at = chance.randrange(len(data))
             data[at : at + chance.randrange(3)] = chance.choice([b'"', b";", b"\n", b"\xff", b"\x00", b"", b",", b"\t"])
         return bytes(data)
+    if kind == 3:  # a workbook, with some octets of it, or some signs of its cells, spoiled
+        if chance.random() < 0.3:
+            return _spoiled(chance, chance.choice(sorted(WORKBOOKS.glob("*.xlsx"))).read_bytes())
+        cells = f"<row>{KEY}<c><v>{chance.randrange(9)}</v></c></row>" * chance.randrange(5)
+        return book(_spoiled(chance, cells.encode() or b"<row/>").decode("utf-8", "replace"))
     separator = chance.choice(";,\t|")
     headings = [*chance.sample(HEADINGS, chance.randrange(1, len(HEADINGS))), "quantité", "catégorie"]
     lines = [separator.join(dict.fromkeys(headings))]
@@ -49,6 +56,16 @@ def table(chance: random.Random) -> bytes:
         lines.append(separator.join(cells if chance.random() < 0.9 else [*cells, "…", "…"]))
     text = chance.choice(["\n", "\r\n", "\r"]).join(lines)
     return text.encode(chance.choice(ENCODINGS), "replace")
+
+
+def _spoiled(chance: random.Random, data: bytes) -> bytes:
+    spoiled = bytearray(data)
+    for _ in range(chance.randrange(1, 9)):
+        at = chance.randrange(len(spoiled) + 1)
+        spoiled[at : at + chance.randrange(5)] = chance.choice(
+            [b"<", b">", b"&a;", b'"', b"\x00", b"9" * 9, b"", b"</row>"]
+        )
+    return bytes(spoiled)
 
 
 def wrong_with(data: bytes, chance: random.Random) -> str | None:

@@ -69,8 +69,13 @@ FR: dict[str, str] = {
     "field.invoice": "Facture",
     "accepted.table": (
         "du texte, une ligne par produit, tel qu’un tableur l’enregistre en CSV (séparateur point-virgule, virgule ou "
-        "tabulation)~; un classeur ou un PDF s’ouvre dans son logiciel, qui l’enregistre en CSV"
+        "tabulation), ou un classeur XLSX~; un PDF ou un autre classeur s’ouvre dans son logiciel, qui "
+        "l’enregistre ainsi"
     ),
+    "accepted.workbook": (
+        "un classeur XLSX sans mot de passe, de trente mégaoctets au plus, tel qu’un tableur l’enregistre~; ou du CSV"
+    ),
+    "accepted.calendar": "un classeur dont les jours se comptent depuis 1900~; le vôtre les compte depuis 1904",
     "accepted.file": "un fichier lisible",
     "accepted.headings": (
         "une ligne de titres, avec au moins «~catégorie~» ou «~produit~», et «~quantité~»~; par exemple "
@@ -165,5 +170,5 @@ FR: dict[str, str] = {
     "table.claim.humans": "Ce que seules des personnes établissent",
     "table.set_aside": "Lignes mises de côté",
     "cli.declare": "calcule une liste entière~: un mois à déclarer, des factures à vérifier ou à se faire rembourser",
-    "cli.declare.file": "fichier CSV, avec une ligne de titres",
+    "cli.declare.file": "fichier CSV ou XLSX, avec une ligne de titres~; «~-~» lit l’entrée",
 }

@@ -7,8 +7,9 @@ place of those set aside, as often as they are mended.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from ..catalogue import say
@@ -22,6 +23,7 @@ from .table import Summary, Table
 
 _OPEN = 4
 _PREVIEW = 3
+_AT_ONCE = 2_000  # rows of one reply
 _WHOLE = 1_000  # cells of a row, rows mended at once
 
 
@@ -31,6 +33,7 @@ class Step:
 
     number    by which the table is asked for again; 0 where its headings are not understood (`problem` says so)
     summary   once the last bytes have come
+    more      whether rows wait: ask again without bytes
     """
 
     number: int
@@ -39,10 +42,12 @@ class Step:
     rows: tuple[Line | SetAside, ...]
     summary: Summary | None = None
     problem: str = ""
+    more: bool = False
 
     def as_json(self) -> dict[str, Any]:
         return {
             "table": self.number,
+            "more": self.more,
             "headings": list(self.headings),
             "columns": list(self.columns.names) if self.columns else [],
             "lines": [row.as_json() for row in self.rows if isinstance(row, Line)],
@@ -62,6 +67,7 @@ class Desk:
     def __init__(self) -> None:
         self._tables: dict[int, Table] = {}
         self._last = 0
+        self._waiting: dict[int, Iterator[Line | SetAside]] = {}
 
     def serve(self, asked: Mapping[str, Any], law: Law) -> Step:
         """`{"open": {…}, "columns": […], "bytes", "last"}` begins a table, `{"table": n, "bytes", "last"}` goes on with
@@ -94,7 +100,9 @@ class Desk:
             return Step(0, table.first, None, (), problem=error.message)
         self._tables[self._last] = table
         while len(self._tables) > _OPEN:
-            del self._tables[min(self._tables)]
+            gone = min(self._tables)
+            del self._tables[gone]
+            self._waiting.pop(gone, None)
         return found
 
     def _feed(self, number: int, table: Table, asked: Mapping[str, Any]) -> Step:
@@ -105,9 +113,13 @@ class Desk:
             data = text.encode("latin-1")
         except UnicodeEncodeError:
             raise InputError("table", text[:_PREVIEW], say("accepted.bytes")) from None
-        rows = tuple(table.feed(data, last))
+        coming = self._waiting.pop(number, None) or table.feed(data, last)
+        rows = tuple(islice(coming, _AT_ONCE))
+        more = len(rows) == _AT_ONCE
+        if more:
+            self._waiting[number] = coming
         columns = table.rows.columns if table.headings else None
-        return Step(number, table.headings, columns, rows, table.summary() if last else None)
+        return Step(number, table.headings, columns, rows, table.summary() if last and not more else None, more=more)
 
 
 DESK = Desk()  # the one of the door
