@@ -5,12 +5,15 @@
  * what the door is asked for; `settle(reply)` keeps what it answered, by line.
  */
 
+/** The rows of a reply, each with the answer it shares with its equals. */
+export const answered = ({ rows, answers }) => rows.map((row) => Object.assign(row, { shared: answers[row.answer] }));
+
 export class Corrections {
   /** @type {{line: number, before: string[] | undefined}[]} */
   #steps = [];
   /** @type {Map<number, string[]>} */
   #cells = new Map();
-  /** @type {Map<number, {row?: object, aside?: object, data?: object}>} */
+  /** @type {Map<number, {row?: object, aside?: object}>} */
   answers = new Map();
 
   get size() {
@@ -41,9 +44,9 @@ export class Corrections {
     return step.line;
   }
 
-  settle({ declare, display }) {
+  settle({ display }) {
     this.answers = new Map([
-      ...display.rows.map((row, at) => [row.line, { row, data: declare.lines[at] }]),
+      ...answered(display).map((row) => [row.line, { row }]),
       ...display.aside.map((aside) => [aside.line, { aside }]),
     ]);
   }

@@ -7,7 +7,7 @@
  */
 import { clearErrors, writeError } from './answer.mjs';
 import { bind } from './bind.mjs';
-import { Corrections } from './corrections.mjs';
+import { Corrections, answered } from './corrections.mjs';
 import { engineAt } from './engine.mjs';
 import { startAtRest } from './rest.mjs';
 import { Status } from './status.mjs';
@@ -16,13 +16,15 @@ import { TableView } from './table-view.mjs';
 
 const SHOWN = 100; // rows put into the page at a time
 
+const whole = ({ data, shared }) => ({ ...data, ...shared.data });
+const sheetLine = ({ csv, shared }) => [csv, shared?.csv].filter(Boolean).join(';');
+
 class LevyDeclare extends HTMLElement {
   #life = null; // takes every listener away when the element leaves the page
   #run = null; // the reading under way
   #file = null;
   #columns = null; // chosen by the reader, else null
   #told = {}; // answers to the questions of a claim
-  #lines = [];
   #rows = [];
   #aside = [];
   #table = 0;
@@ -141,7 +143,7 @@ class LevyDeclare extends HTMLElement {
 
   #forget() {
     clearErrors(this);
-    [this.#lines, this.#rows, this.#aside, this.#table, this.#summary] = [[], [], [], 0, null];
+    [this.#rows, this.#aside, this.#table, this.#summary] = [[], [], 0, null];
     this.#corrections = new Corrections();
     [this.#unsaved, this.#headed] = [false, false];
     this.answer.toggleAttribute('data-stale', true);
@@ -164,8 +166,7 @@ class LevyDeclare extends HTMLElement {
   }
 
   #step({ declare, display }, read) {
-    this.#lines.push(...declare.lines);
-    this.#rows.push(...display.rows);
+    this.#rows.push(...answered(display));
     this.#aside.push(...display.aside);
     if (!this.#headed && (display.columns.length || !declare.table)) {
       this.view.showColumns(display, this.#columns !== null);
@@ -277,12 +278,11 @@ class LevyDeclare extends HTMLElement {
     const left = this.#aside.filter(({ line }) => !mended.has(line));
     const asides = [...left, ...[...mended.values()].map(({ aside }) => aside).filter(Boolean)];
     const rows = [...this.#rows, ...[...mended.values()].map(({ row }) => row).filter(Boolean)];
-    const lines = [...this.#lines, ...[...mended.values()].map(({ data }) => data).filter(Boolean)];
     const inOrder = (list) => list.sort((one, other) => one.line - other.line);
     const setAside = inOrder(asides).map(({ line, field_id: field, value, accepted }) => ({ line, field, value, accepted }));
     const texts = {
-      csv: () => `\ufeff${[head, ...inOrder([...rows, ...asides]).map(({ csv }) => csv)].join('\r\n')}\r\n`,
-      json: () => JSON.stringify({ lines: inOrder(lines), set_aside: setAside, ...this.#counted }, null, 1),
+      csv: () => [`\ufeff${head}`, ...inOrder([...rows, ...asides]).map(sheetLine), ''].join('\r\n'),
+      json: () => JSON.stringify({ lines: inOrder(rows).map(whole), set_aside: setAside, ...this.#counted }, null, 1),
       ics: () => ics,
     };
     const types = { csv: 'text/csv', json: 'application/json', ics: 'text/calendar' };

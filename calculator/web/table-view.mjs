@@ -52,7 +52,7 @@ export class TableView {
   /** A row answered; `billed`: whether the table compares with invoices. */
   rowItem(row, billed) {
     const item = this.#piece('row');
-    bind(item, row, this.root);
+    bind(item, { ...row.shared, ...row }, this.root);
     for (const cell of item.querySelectorAll('[data-billed]')) cell.hidden = !billed;
     return item;
   }
@@ -80,7 +80,7 @@ export class TableView {
     input.value = (correction ?? original).cells[at] ?? '';
     input.dataset.settled = input.value;
     item.toggleAttribute('data-mended', Boolean(mended?.row));
-    const told = mended?.row ? [mended.row.outcome, mended.row.total, mended.row.reason].filter(Boolean).join(' · ') : shown.accepted;
+    const told = mended?.row ? [mended.row.shared.outcome, mended.row.total, mended.row.shared.reason].filter(Boolean).join(' · ') : shown.accepted;
     bind(item, { where: this.#where(shown), accepted: told }, this.root);
   }
 }

@@ -71,7 +71,9 @@ def test_the_examples_mending_undo_and_the_files(page: Page, site: str) -> None:
     expect(amount).to_have_text(euros("3.12"), timeout=PATIENCE)  # three keys of 1,04
     expect(count).to_contain_text("2 répondues + 1 mises de côté")
     rows = saved(page, "csv").splitlines()
-    assert rows[1].startswith("'=1+1;cle-usb;8 Go;2;1,04;2,08") and rows[2].startswith("B;clé USB;8 Go;1;1,04;1,04")
+    assert rows[1].startswith("'=1+1;cle-usb;8 Go;2;2;2,08;;1,04;") and rows[2].startswith(
+        "B;clé USB;8 Go;1;3;1,04;;1,04;"
+    )
     kept = json.loads(saved(page, "json"))
     assert (kept["total"], kept["rows_in"], len(kept["lines"]), len(kept["set_aside"])) == ("3.12", 3, 2, 1)
     assert re.search(r"DTSTART;VALUE=DATE:20130720\r?\n", saved(page, "ics"))

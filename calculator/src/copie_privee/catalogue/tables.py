@@ -138,7 +138,7 @@ FR: dict[str, str] = {
     "table.csv.reason": "Pourquoi",
     "table.csv.line": "Ligne du fichier lu",
     "table.csv.gap": "Écart",
-    "table.csv.aside": "mise de côté, {field}~; accepté~: {accepted}",
+    "table.csv.aside": "Mise de côté~: {field}",
     "table.lot.told": "{offer}, avec {device}, capacité intégrée {integrated}",
     "table.nil": "Mois sans sortie~: la déclaration porte « néant ».",
     "table.total.declare": "Total à payer, hors TVA~: {total}",

@@ -6,17 +6,21 @@ can be read anew and gives the same answers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
 from ..catalogue import say
 from ..tables.columns import label, named
 from ..tables.desk import Step
+from ..tables.priced import Priced
 from ..tables.rows import HARMFUL, Line, SetAside
 
 MINUS = "\u2212"
 SEPARATOR = ";"
-_ANSWER = ("unit", "total", "gap", "outcome", "reason", "line")
+_PARTING = re.compile(r'[;"\n\r]')
+_SPECIAL = re.compile(r'[;"\n\r]|^[-=+@\t]')
+_ANSWER = ("line", "total", "gap", "unit", "outcome", "reason")  # the last three are those of every equal row
 
 
 def csv_head(step: Step) -> str:
@@ -30,16 +34,20 @@ def csv_head(step: Step) -> str:
 
 
 def csv_line(row: Line) -> str:
-    """A row answered."""
-    priced, gap = row.priced, row.billed.gap if row.billed else None
-    amounts = [_plain(amount) for amount in (priced.unit, row.total, gap)]
-    return csv_row([*row.cells, *amounts, say(f"outcome.{priced.outcome}"), priced.reason, str(row.line)])
+    """A row answered, but for what equal rows have in common: `csv_shared`."""
+    gap = row.billed.gap if row.billed else None
+    return csv_row([*row.cells, str(row.line), _plain(row.total), _plain(gap)])
+
+
+def csv_shared(priced: Priced) -> str:
+    """The rest of the row."""
+    return csv_row([_plain(priced.unit), say(f"outcome.{priced.outcome}"), priced.reason])
 
 
 def csv_aside(row: SetAside) -> str:
     """A row set aside."""
-    told = say("table.csv.aside", field=say(f"field.{row.field}"), accepted=row.accepted)
-    return csv_row([*(row.cells or (row.value,)), "", "", "", told, "", str(row.line)])
+    told = say("table.csv.aside", field=say(f"field.{row.field}"))
+    return csv_row([*(row.cells or (row.value,)), str(row.line), "", "", "", told, row.accepted])
 
 
 def _plain(amount: Decimal | None) -> str:
@@ -52,18 +60,13 @@ def csv_row(cells: Iterable[str]) -> str:
     >>> print(csv_row(["=1+1", "-5", "a;b"]))
     '=1+1;−5;"a;b"
     """
-    return SEPARATOR.join(_quoted(_harmless(cell)) for cell in cells)
+    return SEPARATOR.join([_safe(cell) if _SPECIAL.search(cell) else cell for cell in cells])
 
 
-def _harmless(cell: str) -> str:
-    if not cell.startswith(HARMFUL):
-        return cell
-    figures = cell[1:].replace(",", "", 1)
-    return f"{MINUS}{cell[1:]}" if cell[0] == "-" and figures.isdecimal() else f"'{cell}"
-
-
-def _quoted(cell: str) -> str:
-    if not any(sign in cell for sign in (SEPARATOR, '"', "\n", "\r")):
-        return cell
+def _safe(cell: str) -> str:
+    """A cell made harmless, then quoted where it holds what parts cells or rows."""
+    if cell.startswith(HARMFUL):
+        figures = cell[1:].replace(",", "", 1)
+        cell = f"{MINUS}{cell[1:]}" if cell[0] == "-" and figures.isdecimal() else f"'{cell}"
     doubled = cell.replace('"', '""')
-    return f'"{doubled}"'
+    return f'"{doubled}"' if _PARTING.search(cell) else cell

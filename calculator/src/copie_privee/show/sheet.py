@@ -18,12 +18,13 @@ from ..tables.columns import NAMES, label
 from ..tables.desk import Step
 from ..tables.listing import Listing
 from ..tables.month import Due, duty
+from ..tables.priced import Priced
 from ..tables.rows import Line, SetAside
 from ..tables.sums import Group
 from ..tables.table import Summary
 from .agenda import agenda
 from .answer import cited, displayed
-from .csvfile import MINUS, csv_aside, csv_head, csv_line
+from .csvfile import MINUS, csv_aside, csv_head, csv_line, csv_shared
 
 
 def money(amount: Decimal) -> str:
@@ -39,30 +40,50 @@ def display_table(step: Step, law: Law) -> dict[str, Any]:
         "columns": [{"heading": heading, "name": name} for heading, name in zip(step.headings, names, strict=False)],
         "choices": [{"value": name, "label": french.raised(label(name))} for name in NAMES],
         "preview": step.preview,
-        "rows": [_row(row) for row in step.rows if isinstance(row, Line)],
+        **_rows([row for row in step.rows if isinstance(row, Line)]),
         "aside": [_aside(row, step) for row in step.rows if isinstance(row, SetAside)],
         "summary": display_summary(step, law) if step.summary else None,
     }
 
 
-def _row(row: Line) -> dict[str, Any]:
-    priced, billed = row.priced, row.billed
-    compared = billed is not None and billed.amount is not None
+def _rows(lines: list[Line]) -> dict[str, Any]:
+    """Rows answered, each with the place of its answer in a list where equal rows share one."""
+    places: dict[Priced, int] = {}
+    rows = [_row(line, places.setdefault(line.priced, len(places))) for line in lines]
+    return {"rows": rows, "answers": [_answer(priced) for priced in places]}
+
+
+def _answer(priced: Priced) -> dict[str, Any]:
     return {
-        "line": row.line,
-        "what": row.product or (priced.category.label if priced.category else ""),
-        "category": priced.category.label if priced.category and row.product else "",
+        "category": priced.category.label if priced.category else "",
         "capacity": priced.capacity.replace(" ", french.NO_BREAK),
-        "quantity": _count(row.quantity),
         "unit": "" if priced.unit is None else money(priced.unit),
-        "total": "" if row.total is None else money(row.total),
         "outcome": say(f"outcome.{priced.outcome}"),
         "reason": " ".join([priced.reason, *priced.warnings]),
-        "billed": money(billed.amount) if billed and billed.amount is not None else "",
-        "gap": money(billed.gap) if billed and billed.gap is not None else "",
-        "reading": billed.label if billed and compared and billed.gap else "",
-        "csv": csv_line(row),
+        "csv": csv_shared(priced),
+        "data": priced.as_json(),
     }
+
+
+def _row(row: Line, answer: int) -> dict[str, Any]:
+    """What a row has for itself; without a product it goes by its category, which then is not told twice."""
+    billed, category = row.billed, row.priced.category
+    told = {
+        "line": row.line,
+        "what": row.product,
+        "quantity": _count(row.quantity),
+        "total": "" if row.total is None else money(row.total),
+        "answer": answer,
+        "csv": csv_line(row),
+        "data": row.own_json(),
+    }
+    if not row.product and category:
+        told |= {"what": category.label, "category": ""}
+    if billed and billed.amount is not None:
+        told["billed"] = money(billed.amount)
+        told["gap"] = money(billed.gap) if billed.gap is not None else ""
+        told["reading"] = billed.label if billed.gap else ""
+    return told
 
 
 def _count(quantity: int) -> str:

@@ -45,13 +45,12 @@ class Step:
     more: bool = False
 
     def as_json(self) -> dict[str, Any]:
+        """All but the rows, which are many: what shows them carries them."""
         return {
             "table": self.number,
             "more": self.more,
             "headings": list(self.headings),
             "columns": list(self.columns.names) if self.columns else [],
-            "lines": [row.as_json() for row in self.rows if isinstance(row, Line)],
-            "set_aside": [row.as_json() for row in self.rows if isinstance(row, SetAside)],
             "summary": self.summary.as_json() if self.summary else None,
         }
 

@@ -22,7 +22,7 @@ from ..law import Law
 from . import naming
 from .billed import Billed, billed, expect, vat
 from .columns import Columns
-from .listing import CLAIM, DECLARE, Listing
+from .listing import CHECK, CLAIM, DECLARE, Listing
 from .priced import Priced, price, unlisted
 from .source import Record, Unread
 
@@ -75,6 +75,7 @@ class Rows:
         self.listing, self.columns, self.law = listing, columns, law
         aside = {"quantity", "product", "billed", "billed_unit", "vat", "invoice"}
         self._telling = [place for name, place in columns.at.items() if name not in aside]
+        self._bills = listing.task == CHECK or not columns.at.keys().isdisjoint(("billed", "billed_unit", "invoice"))
         self._priced: dict[tuple[str, ...], Priced | InputError] = {}
         self._counts: dict[str, int | InputError] = {}
 
@@ -100,6 +101,8 @@ class Rows:
 
     def _billed(self, priced: Priced, quantity: int, cells: tuple[str, ...]) -> Billed | None:
         """The levy billed against the levy of the tariff: always where invoices are checked, else where it is told."""
+        if not self._bills:
+            return None
         told = {name: self._cell(cells, name) for name in ("billed", "billed_unit", "vat", "invoice")}
         if self.listing.declares or (self.listing.task == CLAIM and not (told["billed"] or told["billed_unit"])):
             return Billed(invoice=told["invoice"]) if told["invoice"] else None

@@ -114,7 +114,13 @@ class Sums:
         if priced.unit is None:
             return
         self.total += priced.unit * found.quantity
-        key: Key = (priced.category, priced.capacity, priced.unit, priced.outcome, *priced.lot.values())
+        key: Key = (
+            priced.category and priced.category.id,
+            priced.capacity,
+            priced.unit,
+            priced.outcome,
+            *priced.lot.values(),
+        )
         if self._dated:
             key = (*key, priced.date)
         group = self.groups.get(key)
