@@ -119,3 +119,13 @@ def test_two_columns_of_one_name_and_columns_chosen_by_hand() -> None:
     for chosen in (["quantity", "quantity"], ["quantity", "prix"], ["", "product"]):
         with pytest.raises(InputError):
             columns(["a", "b"], chosen)
+
+
+def test_a_heading_that_holds_the_word_where_no_other_does() -> None:
+    """« Nombre de pièces vendues » is the number; two headings that may be it are left to the reader."""
+    assert columns(["Code article", "Famille tarifaire", "Capacité du modèle (Go)", "Nombre vendu en juin"]).names == (
+        "product", "category", "capacity", "quantity",
+    )  # fmt: skip
+    assert columns(["produit", "quantité", "nombre de cartons"]).names == ("product", "quantity", "")
+    with pytest.raises(InputError):
+        columns(["produit", "quantité en stock", "quantité livrée"])

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 FR: dict[str, str] = {
     "column.small": "d|de|du|des|l|le|la|les|un|une|en|par|a|au|aux|et|ou|n|no|eur|euro|of|the",
+    "column.word.quantity": "quantite|qte|nombre|nb",
+    "column.word.capacity": "capacite",
+    "column.word.category": "categorie|famille",
+    "column.word.product": "produit|article|designation|libelle|modele",
     "column.name.product": "Produit",
     "column.name.category": "Catégorie",
     "column.name.capacity": "Capacité",

@@ -34,6 +34,7 @@ NAMES = (*OWN, *(name for name in CIRCUMSTANCES if name != "exigible"))
 IGNORED = ""
 WITHOUT, WITH = "ht", "ttc"
 _WHAT = ("category", "product")
+_ESSENTIAL = ("quantity", "capacity", "category", "product")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def columns(headings: Sequence[str], chosen: Sequence[str] | None = None) -> Col
     Raises InputError where nothing says what was sold, or how many, and for a name that stands twice.
     """
     read = [_read(heading) for heading in headings]
-    names = _first_of_each([name for name, _, _ in read]) if chosen is None else list(chosen)
+    names = _named(headings) if chosen is None else list(chosen)
     for name in names:
         if name not in (*NAMES, IGNORED):
             raise InputError("headings", name, say("accepted.columns", columns=", ".join(NAMES)))
@@ -79,8 +80,8 @@ def columns(headings: Sequence[str], chosen: Sequence[str] | None = None) -> Col
 
 def known(headings: Sequence[str]) -> int:
     """How many headings are understood; 0 where they do not make a table."""
-    names = [name for name, _, _ in map(_read, headings) if name]
-    return len(set(names)) if "quantity" in names and any(name in names for name in _WHAT) else 0
+    names = [name for name in _named(headings) if name]
+    return len(names) if "quantity" in names and any(name in names for name in _WHAT) else 0
 
 
 def named(heading: str) -> str:
@@ -93,9 +94,28 @@ def label(name: str) -> str:
     return say(f"column.name.{name}") if name in OWN else say(f"field.{name}")
 
 
-def _first_of_each(names: list[str]) -> list[str]:
-    """Of two columns with one name, the first; the other is left aside, and that is told."""
-    return [name if name not in names[:place] else IGNORED for place, name in enumerate(names)]
+def _named(headings: Sequence[str]) -> list[str]:
+    """The name of each column. Of two with one name, the first; the other is left aside, and that is told.
+
+    What no heading says in full is taken from the one heading that holds its word: "Nombre de pièces vendues".
+    """
+    names = [_read(heading)[0] for heading in headings]
+    names = [name if name not in names[:place] else IGNORED for place, name in enumerate(names)]
+    for name in _ESSENTIAL:
+        if name not in names:
+            words = set(say(f"column.word.{name}").split("|"))
+            holding = [
+                at for at, heading in enumerate(headings) if not names[at] and not words.isdisjoint(_told(heading))
+            ]
+            if len(holding) == 1:
+                names[holding[0]] = name
+    return names
+
+
+def _told(heading: str) -> list[str]:
+    """The words of a heading that tell something."""
+    words = [token.key for token in tokens(heading[:_LONGEST]) if token.is_word or token.is_number]
+    return [word for word in words if word not in _small()]
 
 
 @cache
