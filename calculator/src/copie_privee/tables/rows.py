@@ -126,7 +126,7 @@ class Rows:
                 found = error
             _remember(self._priced, key, found)
         if isinstance(found, InputError):
-            raise found
+            raise found.with_traceback(None)  # or it would grow with every row
         return found
 
     def _count(self, typed: str) -> int:
@@ -138,7 +138,7 @@ class Rows:
                 found = error
             _remember(self._counts, typed, found)
         if isinstance(found, InputError):
-            raise found
+            raise found.with_traceback(None)  # or it would grow with every row
         return found
 
     def _check(self, priced: Priced, quantity: int, cells: tuple[str, ...]) -> None:
