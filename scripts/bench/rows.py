@@ -50,7 +50,7 @@ def main() -> int:
 
 def _write(file: Path, rows: int) -> None:
     with file.open("w", encoding="utf-8") as out:
-        out.write("produit;catégorie;capacité;quantité\n")
+        out.write("product;category;capacity;quantity\n")
         out.writelines(f"P{number};cle-usb;{number % DISTINCT + 1} Go;2\n" for number in range(rows))
 
 
