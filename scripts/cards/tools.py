@@ -1,4 +1,4 @@
-"""The three tools as the build renders them: form, first answer, and what is said without JavaScript.
+"""The tools as the build renders them: form, first answer, and what is said without JavaScript.
 
 Takes the law and the door itself, so that page and browser answer with one voice; gives one raw block of HTML a tool.
 No capacity or amount is typed here: cases start where the law and its registers say.
@@ -16,8 +16,10 @@ from jinja2 import Environment
 from lxml.html import HtmlElement
 
 from copie_privee import assess
+from copie_privee.case import FIELDS
 from copie_privee.catalogue import has, say
 from copie_privee.door import answer
+from copie_privee.french import raised
 from copie_privee.law import Category, Law
 from copie_privee.systems import system
 from copie_privee.tools.compare import together
@@ -29,6 +31,7 @@ from scripts.catalogue import say as words
 from scripts.pages.typography import french
 
 Option = dict[str, Any]
+PAYERS = FIELDS["payer"].choices
 
 
 class Tools:
@@ -38,11 +41,14 @@ class Tools:
         self.env, self.law, self.engine = env, law, engine
 
     def render(self, name: str, root: str, *first: str) -> str:
-        """One of compare, trace, dossier, receipt; `first` is the system and the category it answers in the page."""
+        """A tool, by the name of its template; `first`: the system and the category it answers in the page."""
         request = self._first(name, self.law.categories[first[0], first[1]]) if first else {}
         shown = self._ask(request) if request else {}
         context = {"root": root, "engine": self.engine, "case": shown.get("case", {})}
         context |= {"groups": self._groups(name), "outcomes": []}
+        if name == "declare":
+            payers = [{"value": id_, "label": raised(FIELDS["payer"].choice_label(id_)), "data": {}} for id_ in PAYERS]
+            context |= {"payers": [{"label": "", "options": payers}]}
         if name == "dossier":
             context |= {"chosen": shown["case"]["category"], "outcomes": self._outcomes(shown["case"])}
             context["opening"] = list(self._opening())
@@ -83,6 +89,8 @@ class Tools:
         if name == "compare":
             return [{"label": "", "options": [self._device(id_) for id_ in self.law.devices]}]
         systems = [{"value": id_, "label": say(f"system.{id_}"), "data": {}} for id_ in self.law.systems]
+        if name == "declare":
+            return [{"label": "", "options": systems}]
         if name == "trace":
             return [
                 {"label": "", "options": [{"value": "", "label": words("tool.both_systems"), "data": {}}, *systems]}

@@ -13,7 +13,7 @@ from scripts.publish.links import dead_links
 from tests.by_hand import TARIFFS
 
 PAGES = [
-    "", "calculer/", "comparer/", "exoneration/", "verifier/", "methode/", "apparat/", "donnees/",
+    "", "calculer/", "comparer/", "declarer/", "exoneration/", "verifier/", "methode/", "apparat/", "donnees/",
     "fr/decision-15-2012/", "fr/decision-15-2012/texte/", "fr/decision-15-2012/preambule/",
     *[f"fr/decision-15-2012/art-{number}/" for number in range(1, 10)],
     *[f"fr/decision-15-2012/tableau-{number}/" for number in range(1, 13)],
