@@ -42,13 +42,14 @@ def reach(entry: Path) -> set[str]:
 CALCULATOR = sorted(reach(WEB / "levy-calculator.mjs"))
 TOOLS = sorted(reach(WEB / "tools.mjs"))
 GUIDE = sorted(reach(WEB / "levy-guide.mjs") - set(CALCULATOR))
+DECLARE = sorted(reach(WEB / "levy-declare.mjs") - set(CALCULATOR) - set(TOOLS))
 READERS = sorted(reach(READING / "reading.mjs"))
 
 
 def test_every_module_is_somebodys(site_folder: Path) -> None:
     """A module that no list below holds is a module whose absence nobody has tried."""
     shipped = {file.name for file in (site_folder / "assets").glob("[cj]a*/*.mjs")}
-    assert shipped == {*CALCULATOR, *TOOLS, *GUIDE, *READERS, *WORKERS}
+    assert shipped == {*CALCULATOR, *TOOLS, *GUIDE, *DECLARE, *READERS, *WORKERS}
 
 
 @pytest.mark.parametrize("module", CALCULATOR)
@@ -109,6 +110,19 @@ def test_a_tool_without_one_of_its_modules(
     tool.get_by_role("button", name="Réessayer").click()
     expect(page.locator("levy-tool [data-answer=engine]:not([data-stale])")).to_be_visible(timeout=PATIENCE)
     expect(page.locator(f"levy-tool [name={field}]")).to_have_value(typed)
+
+
+@pytest.mark.parametrize("module", DECLARE)
+def test_a_list_without_one_of_its_modules(page: Page, site: str, module: str) -> None:
+    """A form that takes a file and says nothing would be waited for."""
+    page.route(f"**/{module}", answer_404)
+    page.goto(site + "declarer/")
+    tool = page.locator("levy-declare")
+    expect(tool).to_have_attribute("data-state", "failed", timeout=PATIENCE)
+    expect(tool.locator("[data-status]")).to_contain_text("n’a pas pu être chargée")
+    page.get_by_label("Mois").fill("2013-06")
+    page.get_by_role("button", name="Calculer la liste").click()
+    expect(page.get_by_label("Mois")).to_have_value("2013-06")
 
 
 @pytest.mark.parametrize("module", [*GUIDE, "engine.mjs", "case.mjs"])
