@@ -22,9 +22,9 @@
     typeof value === 'string' && form.elements.namedItem(name).type !== 'hidden'
   ));
 
-  /** The answer shown beside a field is that of another case. */
+  /** The answer shown beside a field is that of another case. A list of radio buttons has no place of its own. */
   function outdate(control) {
-    control.closest(':not(:defined)')?.querySelector('[data-answer]')?.setAttribute('data-stale', '');
+    control.closest?.(':not(:defined)')?.querySelector('[data-answer]')?.setAttribute('data-stale', '');
   }
 
   function keep(form) {
