@@ -84,14 +84,22 @@ export function writeAnswer(host, display, root) {
   for (const layer of host.querySelectorAll('[data-layer="brief"], [data-layer="all"]')) layer.hidden = display.steps.length === 0;
 }
 
+/** The words of the line applied, as the steps quote them: in place of the table, where its page did not come. */
+function lineOf({ steps, words, extract }) {
+  const line = steps.flatMap(({ citations }) => citations).find(({ eid }) => eid === extract.line);
+  return line ? [line, ...words] : words;
+}
+
 /** The words of the law in the answer itself: the table or point given, its name, and what else decides. */
 export function writeLaw(host, display, extract, root) {
   const shown = extract ? [extract] : [];
-  const words = extract || !display.extract ? display.words : display.steps.flatMap(({ citations }) => citations).filter(({ eid }) => eid === display.extract.line);
+  const words = extract || !display.extract ? display.words : lineOf(display);
   slot(host, 'law').hidden = shown.length + words.length === 0;
   host.querySelector('[data-extract]').replaceChildren(...shown);
   write(host, 'place', display.extract?.label);
-  slot(host, 'place').setAttribute('href', display.extract ? root + display.extract.place : '');
+  const page = display.extract?.place ?? words[0]?.page;
+  for (const name of ['place', 'read']) slot(host, name).setAttribute('href', page ? root + page : '');
+  slot(host, 'read').parentElement.hidden = !page;
   const quotes = slot(host, 'words');
   quotes.replaceChildren(...words.map((each) => citation(host, each, root)));
   quotes.hidden = words.length === 0;

@@ -63,7 +63,7 @@ class LevyCalculator extends HTMLElement {
       if (number) reveal(this.querySelector(number.hash));
     }, { signal });
 
-    runRows(this, this.form, (chosen) => this.run(chosen), signal);
+    if (!this.place) runRows(this, this.form, (chosen) => this.run(chosen), signal);
     shareAnswers(this, () => this.engine.ask({ op: 'receipt', case: this.form.read() }), signal);
     keepLayers(this, signal);
     this.#showFields();
@@ -113,7 +113,7 @@ class LevyCalculator extends HTMLElement {
     const chip = event.target.closest('[data-capacity]');
     if (chip) {
       this.form.writeCapacity(chip.dataset.capacity);
-      this.#compute({ address: true, bring: true });
+      this.#compute({ address: true, bring: this.place });
       return;
     }
     const citation = event.target.closest('[data-step] [data-eid]')

@@ -21,6 +21,7 @@ export class Sheet {
     this.bar.setAttribute('aria-expanded', 'false');
     this.bar.addEventListener('click', (event) => {
       event.preventDefault();
+      event.stopPropagation(); // the theme would follow the link
       this.show(!this.isOpen);
     }, { signal });
     this.bar.addEventListener('keydown', (event) => {
@@ -38,7 +39,12 @@ export class Sheet {
     return this.tool.hasAttribute('data-sheet');
   }
 
+  /** The sheet stands in the top layer: fixed in the page, it would be fixed to its container. */
   #put(open) {
+    if (open) {
+      this.tool.popover = 'manual';
+      this.tool.showPopover();
+    } else this.tool.removeAttribute('popover');
     this.tool.toggleAttribute('data-sheet', open);
     this.room.toggleAttribute('data-sheet-open', open);
     this.close.hidden = !open;
