@@ -53,10 +53,10 @@ export async function extractOf({ work, eid, page }, root) {
 }
 
 /** How lawyers cite a place, from the file of the words of its text. @returns {Promise<string>} "" where it is not known */
-export async function citationOf({ work, line }, root) {
+export async function citationOf(work, eid, root) {
   try {
     const response = await fetch(new URL(`${root}donnees/apercus/${work}.json`, document.baseURI));
-    return response.ok ? (await response.json()).places[line]?.cite ?? '' : '';
+    return response.ok ? (await response.json()).places[eid]?.cite ?? '' : '';
   } catch {
     return '';
   }

@@ -151,23 +151,22 @@ class LevyCalculator extends HTMLElement {
   }
 
   /** An outcome without a case: something the text does not list. @param {{text: string, lead: string, citations: object[]}} lead */
-  end({ text, lead, citations }) {
-    this.form.forget();
-    this.blank();
-    this.#keepAddress();
+  end({ text, lead, citations }, bring = false) {
+    this.forget();
     this.#write({ ...NOTHING, label: text, outcome_label: lead, words: citations }, null);
-    this.#bring();
+    if (bring) this.#bring();
   }
 
   /**
    * A case from elsewhere: a band tapped in the law, a lead of the guide.
-   * @param {Record<string, string>} chosen @param {{since?: number, words?: boolean}} how see `CaseForm.choose`
+   * @param {Record<string, string>} chosen
+   * @param {{since?: number, words?: boolean, bring?: boolean}} how see `CaseForm.choose`; bring the answer into view
    */
-  run(chosen, how = {}) {
+  run(chosen, { bring = false, ...how } = {}) {
     this.form.choose(chosen, how);
     this.drawn = '';
     this.#showFields();
-    this.#compute({ address: true, bring: Boolean(how.words) });
+    this.#compute({ address: true, bring });
   }
 
   /** A word of the page's own catalogue. @param {string} name */
@@ -208,7 +207,6 @@ class LevyCalculator extends HTMLElement {
     clearErrors(this);
     this.#drawFacts(typed); // an error too: it may be about one of them
     if (reply.error) {
-      this.dispatchEvent(new CustomEvent('levy:refused', { bubbles: true, detail: reply.error }));
       const control = writeError(this, this.form.form, reply.error);
       if (focus) control?.focus();
       return;
@@ -229,7 +227,7 @@ class LevyCalculator extends HTMLElement {
     writeAnswer(this, display, this.root);
     if (this.place) {
       writeLaw(this, display, extract, this.root);
-      this.#cite(display.extract);
+      this.#cite(display);
     }
     this.answer.removeAttribute('data-stale');
     this.answer.dataset.answer = 'engine';
@@ -240,12 +238,13 @@ class LevyCalculator extends HTMLElement {
     this.sheet.update(display);
   }
 
-  async #cite(extract) {
+  /** How the words that decide are cited, and what can be kept of the answer; of no case there is nothing to keep. */
+  async #cite({ extract, words: [first], steps }) {
     const layer = this.querySelector('[data-layer="cite"]');
-    layer.hidden = !extract;
-    if (!extract) return;
+    layer.hidden = steps.length === 0;
+    const [work, eid] = extract ? [extract.work, extract.line] : [first?.work, first?.eid];
     const turn = this.#asked;
-    const said = await citationOf(extract, this.root);
+    const said = work ? await citationOf(work, eid, this.root) : '';
     if (turn === this.#asked) layer.querySelector('[data-slot="cite"]').textContent = said;
   }
 

@@ -30,7 +30,7 @@ class LevyGuide extends HTMLElement {
     this.form.addEventListener('focusin', () => this.engine.start(), { signal, once: true });
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#ask();
+      this.#ask({ bring: true });
     }, { signal });
     this.form.addEventListener('input', (event) => this.#typed(event), { signal });
     for (const place of [this.found, ...this.#inCalculator('[data-refine], [data-others]')]) {
@@ -95,7 +95,8 @@ class LevyGuide extends HTMLElement {
     this.calculator?.blank?.();
   }
 
-  async #ask({ run = true } = {}) {
+  /** @param {{run?: boolean, bring?: boolean}} how run what is found; bring its answer into view */
+  async #ask({ run = true, bring = false } = {}) {
     const turn = ++this.#asked;
     this.#since = performance.now();
     this.#keep();
@@ -115,7 +116,7 @@ class LevyGuide extends HTMLElement {
     this.found.hidden = Boolean(reply.error);
     if (reply.error) return;
     this.reply = reply.display;
-    this.#present({ run });
+    this.#present({ run, bring });
   }
 
   get #own() {
@@ -123,7 +124,7 @@ class LevyGuide extends HTMLElement {
   }
 
   /** Shows what was understood for the reader's country, and runs it where it is one thing. */
-  #present({ run }) {
+  #present({ run, bring = false }) {
     const { leads, questions, nearest, nothing } = this.#own;
     this.leads = [];
     const parts = this.reply.notices.length > 0 ? [this.#piece('notices', { notices: this.reply.notices.join(' · ') })] : [];
@@ -136,7 +137,7 @@ class LevyGuide extends HTMLElement {
     this.found.removeAttribute('data-stale');
     this.#refine(lead ? questions : []);
     this.#others([]);
-    if (run && lead) this.#run(lead);
+    if (run && lead) this.#run(lead, bring);
     else if (run) this.calculator?.forget?.();
     else this.#mark();
     if (run) this.#keep(); // the case that went took the country with it
@@ -186,14 +187,14 @@ class LevyGuide extends HTMLElement {
     const { lead, again, country, list } = event.target.closest('button')?.dataset ?? {};
     if (lead !== undefined) {
       this.#since = performance.now();
-      this.#run(this.leads[Number(lead)]);
+      this.#run(this.leads[Number(lead)], true);
       this.#settle(event.target.closest('.guide__question'), this.leads[Number(lead)]);
     }
     if (again !== undefined) this.#unsettle(event.target.closest('.guide__chosen'));
     if (country !== undefined) {
       this.form.elements.systeme.value = country;
       this.#keep();
-      this.#present({ run: true });
+      this.#present({ run: true, bring: true });
       this.form.elements.appareil.focus({ preventScroll: true });
     }
     if (list !== undefined) {
@@ -221,11 +222,11 @@ class LevyGuide extends HTMLElement {
     chosen.question.querySelector('button').focus({ preventScroll: true });
   }
 
-  #run(lead) {
-    const how = { since: this.#since, words: true };
+  #run(lead, bring) {
+    const how = { since: this.#since, words: true, bring };
     if (lead.case.category) this.calculator?.run?.(lead.case, how); // it may be missing: the page says so
     else {
-      this.calculator?.end?.(lead);
+      this.calculator?.end?.(lead, bring);
       this.#keep();
       this.#compare();
     }

@@ -115,13 +115,14 @@ class Cards:
         `opened`: the form with every category is open under it.
         """
         systems = [{"id": id_, "label": core(f"system.{id_}")} for id_ in self.law.systems]
-        box = self.env.get_template("guide.html.j2").render(root=root, engine=self.engine_path, systems=systems).strip()
         first = self.law.categories[system, category]
         context = calculator_context(self.law, list(self.law.categories.values()), first, root, self.engine_path)
+        words = {"root": root, "engine": self.engine_path, "systems": systems, "sample": context["sample"]}
+        box = self.env.get_template("guide.html.j2").render(words).strip()
         shown = context["first"]["display"]["extract"]
         cited = cite(self.corpus, shown["work"], shown["line"]).text
         context |= {"place": True, "open": opened, "extract": self.extract(shown), "cite": cited}
-        return f'<div class="answers">\n{box}\n{self._calculator(context)}\n</div>'
+        return f'<div class="answers" data-search-exclude>\n{box}\n{self._calculator(context)}\n</div>'
 
     def extract(self, shown: dict[str, str]) -> Markup:
         """The table or point of an answer, with the line applied lit; the browser makes it from the page of the law."""
