@@ -261,6 +261,7 @@ class LevyGuide extends HTMLElement {
   #others(lines) {
     if (lines.length === 0) this.#compared += 1;
     for (const place of this.#inCalculator('[data-others]')) {
+      place.toggleAttribute('data-awaited', Boolean(this.reply));
       const { content } = this.calculator.querySelector('template[data-piece="other"]');
       place.replaceChildren(...lines.map(({ system, label, text, about }) => {
         const line = content.firstElementChild.cloneNode(true);
