@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.browser.sabotage import PAGE
 from tests.browser.test_calculator import PATIENCE, amount, ask
 
 pytestmark = pytest.mark.browser
@@ -138,11 +139,12 @@ def test_another_category_keeps_what_was_typed_and_makes_nothing_up(page: Page, 
     expect(page.locator("#levy-capacity")).to_have_value("16 Go")
 
 
-def test_what_is_typed_while_the_words_are_answered_stays(page: Page, site: str) -> None:
-    """The engine takes seconds to come: a capacity typed meanwhile is the reader's, and wins over the words."""
+@pytest.mark.parametrize("address", ["calculer/?appareil=iPhone 5 32 Go", f"{PAGE}?capacite=64Go"])
+def test_what_is_typed_while_an_answer_is_awaited_stays(page: Page, site: str, address: str) -> None:
+    """The engine takes seconds to come: a capacity typed meanwhile is the reader's, whatever was asked before."""
     held: list[Route] = []
     page.route("**/*.wasm", lambda route: held.append(route))
-    page.goto(site + "calculer/?appareil=iPhone 5 32 Go")
+    page.goto(site + address)
     page.locator("#levy-capacity").fill("17")
     while not held:
         page.wait_for_timeout(50)
@@ -183,13 +185,13 @@ def test_one_layer_is_open_at_a_time_and_the_choice_is_kept(page: Page, site: st
     rows = whole.locator(".levy__readings tbody tr")
     assert rows.count() == 0 or rows.first.locator("td, th").count() == 4
     expect(page.locator("[data-slot=words] q").first).to_be_visible()  # art. 5, II decides above 64 Go
-    page.goto(site + "fr/decision-15-2012/tableau-10/")
+    page.goto(site + PAGE)
     expect(page.locator("[data-layer=all] [data-step]").first).to_be_visible()
 
 
 def test_on_a_phone_the_bar_opens_a_sheet_that_covers_no_lit_row(phone: Page, site: str) -> None:
     """The amount two screens under the title, behind a bar over the row, was no answer."""
-    phone.goto(site + "fr/decision-15-2012/tableau-10/")
+    phone.goto(site + PAGE)
     bar = phone.locator("[data-bar]")
     expect(bar).to_contain_text("15,10\u202f€")
     bounds = bar.bounding_box()
