@@ -15,6 +15,7 @@ import { citationOf, extractOf } from './extract.mjs';
 import { Facts } from './facts.mjs';
 import { keepLayers, reveal } from './layers.mjs';
 import { dark, light, show } from './lighting.mjs';
+import { Prompt, putChips } from './prompt.mjs';
 import { startAtRest } from './rest.mjs';
 import { runRows } from './rows.mjs';
 import { shareAnswers } from './share.mjs';
@@ -40,7 +41,10 @@ class LevyCalculator extends HTMLElement {
     this.form = new CaseForm(this.querySelector('form'), (this.dataset.facts ?? '').split(' '));
     this.form.form.noValidate = true;
     this.answer = this.querySelector('[data-answer]');
-    this.prompt = this.querySelector('[data-prompt]');
+    this.prompt = new Prompt(this, this.form, signal, {
+      typing: () => this.#keepAddress(),
+      said: () => this.#compute({ address: true, bring: true, focus: true }),
+    });
     this.facts = new Facts(this, this.form, signal, {
       typing: () => this.#keepAddress(),
       said: () => this.#compute({ address: true }),
@@ -111,9 +115,9 @@ class LevyCalculator extends HTMLElement {
   #tapped(event) {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const chip = event.target.closest('[data-capacity]');
-    if (chip) {
-      this.form.writeCapacity(chip.dataset.capacity);
-      this.#compute({ address: true, bring: this.place });
+    if (chip) this.form.writeCapacity(chip.dataset.capacity);
+    if (chip || event.target.closest('[data-size]')) {
+      this.#compute({ address: true, bring: this.place, focus: !chip });
       return;
     }
     const citation = event.target.closest('[data-step] [data-eid]')
@@ -135,11 +139,7 @@ class LevyCalculator extends HTMLElement {
     clearTimeout(this.#timer);
     this.expect();
     this.toggleAttribute('data-blank', true);
-    this.prompt.hidden = !ask;
-    const chips = ask === 'capacity' ? this.form.capacities : [];
-    if (ask) this.querySelector('[data-slot="prompt"]').textContent = this.word(ask);
-    this.#chips(this.prompt, chips);
-    this.prompt.querySelector('[data-chips-more]').hidden = chips.length === 0;
+    this.prompt.ask(ask);
   }
 
   /** No case any more: the words typed lead to none yet. */
@@ -232,7 +232,7 @@ class LevyCalculator extends HTMLElement {
     this.answer.removeAttribute('data-stale');
     this.answer.dataset.answer = 'engine';
     this.toggleAttribute('data-blank', false);
-    this.prompt.hidden = true;
+    this.prompt.ask('');
     this.querySelector('[data-live]').textContent = announcement(display);
     light(this);
     this.sheet.update(display);
@@ -274,20 +274,11 @@ class LevyCalculator extends HTMLElement {
     keepQuery(this.form.query(), (name) => this.form.owns(name));
   }
 
-  #chips(room, capacities) {
-    const { content } = this.querySelector('template[data-piece="chip"]');
-    room.querySelector('[data-chips]').replaceChildren(...capacities.map((capacity) => {
-      const chip = content.firstElementChild.cloneNode(true);
-      chip.textContent = chip.dataset.capacity = capacity;
-      return chip;
-    }));
-  }
-
   /** Only the fields, and the table of amounts, of the category chosen. */
   #showFields() {
     const category = this.form.control('category').value;
-    this.querySelector('[data-field="capacity"]').hidden = !this.form.needsCapacity;
-    this.#chips(this.form.form, this.form.capacities);
+    this.form.form.querySelector('[data-field="capacity"]').hidden = !this.form.needsCapacity;
+    putChips(this, this.form.form, this.form.capacities);
     for (const table of this.querySelectorAll('[data-category]')) {
       table.hidden = category !== '' && table.dataset.category !== category;
     }

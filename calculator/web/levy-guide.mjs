@@ -195,7 +195,7 @@ class LevyGuide extends HTMLElement {
       this.form.elements.systeme.value = country;
       this.#keep();
       this.#present({ run: true, bring: true });
-      this.form.elements.appareil.focus({ preventScroll: true });
+      this.calculator.answer.focus({ preventScroll: true }); // the line pressed goes; a finger wants no keyboard
     }
     if (list !== undefined) {
       const [form] = this.#inCalculator('[data-circumstances]');

@@ -124,6 +124,23 @@ def test_no_amount_is_shown_for_a_capacity_nobody_gave(page: Page, site: str) ->
     amount(page, "12,80\u202f€")
 
 
+def test_a_capacity_that_is_asked_can_be_written_as_people_say_it(page: Page, site: str) -> None:
+    """Wrong input says what is accepted and keeps what was typed; « 1 téra » is a capacity, counted in the answer."""
+    page.goto(site + "?appareil=clé USB")
+    size = page.get_by_label("Une autre")
+    size.fill("12 parsecs", timeout=PATIENCE)
+    size.press("Enter")
+    expect(page.locator("#levy-size-error")).to_contain_text("Go")
+    expect(size).to_have_value("12 parsecs")
+    expect(page.locator("levy-calculator [data-slot=amount]")).to_be_hidden()
+    size.fill("1 téra")
+    size.press("Enter")
+    # 1 000 × 0,10
+    amount(page, "100,00\u202f€")
+    expect(page.locator("levy-calculator [data-slot=subject]")).to_contain_text("1\u00a0To")
+    assert page.evaluate("document.activeElement.className") == "levy__answer", "the focus is lost with the question"
+
+
 def test_another_category_keeps_what_was_typed_and_makes_nothing_up(page: Page, site: str) -> None:
     """A capacity, or a date, that changes in silence is an amount for another device."""
     page.goto(site + "calculer/")
