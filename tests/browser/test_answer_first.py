@@ -138,7 +138,7 @@ def test_a_capacity_that_is_asked_can_be_written_as_people_say_it(page: Page, si
     # 1 000 × 0,10
     amount(page, "100,00\u202f€")
     expect(page.locator("levy-calculator [data-slot=subject]")).to_contain_text("1\u00a0To")
-    assert page.evaluate("document.activeElement.className") == "levy__answer", "the focus is lost with the question"
+    expect(page.locator("levy-calculator .levy__answer")).to_be_focused()  # and not lost with the question
 
 
 def test_another_category_keeps_what_was_typed_and_makes_nothing_up(page: Page, site: str) -> None:
