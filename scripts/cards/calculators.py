@@ -39,7 +39,7 @@ def calculator_context(law: Law, categories: list[Category], first: Category, ro
         "first": {"assessment": assessment.as_json(), "display": shown},
         "case": shown["case"],
         "chips": chips(first),
-        "sample": next((str(read_capacity(each.start)) for each in categories if each.needs_capacity), ""),
+        "sample": shown["case"]["capacity"],
         "place": False,
         "root": root,
         "facts": list(CIRCUMSTANCES),
