@@ -62,10 +62,7 @@ class LevyCalculator extends HTMLElement {
     form.addEventListener('change', (event) => this.#typed(event), { signal });
     form.addEventListener('submit', (event) => this.#submitted(event), { signal });
     this.addEventListener('click', (event) => this.#tapped(event), { signal });
-    document.addEventListener('click', ({ target }) => {
-      const number = target.closest?.('a.lit-number');
-      if (number) reveal(this.querySelector(number.hash));
-    }, { signal });
+    document.addEventListener('click', (event) => this.#numbered(event), { signal, capture: true }); // before the theme
 
     if (!this.place) runRows(this, this.form, (chosen) => this.run(chosen), signal);
     shareAnswers(this, () => this.engine.ask({ op: 'receipt', case: this.form.read() }), signal);
@@ -124,6 +121,19 @@ class LevyCalculator extends HTMLElement {
       ?? event.target.closest('[data-step]')?.querySelector('[data-eid][data-here]');
     if (!citation || String(getSelection()) !== '' || event.target.closest('button, summary')) return;
     if (show(citation)) event.preventDefault();
+  }
+
+  /** The number of a step in the law leads to the step: in its layer, and in the sheet where the card is one. */
+  #numbered(event) {
+    const number = event.target.closest?.('a.lit-number');
+    const step = number && this.querySelector(number.hash);
+    if (!step) return;
+    reveal(step);
+    if (!this.sheet.isNarrow) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.sheet.show(true);
+    step.scrollIntoView({ block: 'nearest' });
   }
 
   /** The answer shown is about something else until the next one comes; in a place of its own it goes. */

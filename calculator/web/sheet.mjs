@@ -31,8 +31,13 @@ export class Sheet {
     }, { signal });
     this.close.addEventListener('click', () => this.show(false), { signal });
     addEventListener('keydown', (event) => { if (event.key === 'Escape' && this.isOpen) this.show(false); }, { signal });
-    addEventListener('resize', () => { if (this.isOpen && !this.bar.checkVisibility()) this.show(false); }, { signal });
+    addEventListener('resize', () => { if (this.isOpen && !this.isNarrow) this.show(false); }, { signal });
     signal.addEventListener('abort', () => this.#put(false));
+  }
+
+  /** Whether the page is too narrow for the card beside the law. */
+  get isNarrow() {
+    return Boolean(this.bar?.checkVisibility());
   }
 
   get isOpen() {

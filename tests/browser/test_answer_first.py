@@ -231,6 +231,11 @@ def test_on_a_phone_the_bar_opens_a_sheet_that_covers_no_lit_row(phone: Page, si
     phone.keyboard.press("Escape")
     expect(sheet).to_have_count(0)
     expect(bar).to_be_focused()
+    row.locator(".lit-number").tap()
+    step = phone.locator("[data-layer=all] [data-step]", has=phone.locator("[data-here]"))
+    expect(step).to_be_in_viewport()
+    phone.get_by_role("button", name="Fermer").tap()
+    expect(sheet).to_have_count(0)
     phone.evaluate("scrollTo(0, document.documentElement.scrollHeight / 3)")
     stays = bar.bounding_box()
     assert stays
