@@ -56,8 +56,7 @@ def _rooted(cards: Cards, place: Path) -> dict[str, Any]:
     root = "../" * (len(place.with_suffix("").parts) - (place.stem == "index"))
     return {
         "root": root,
-        "calculator": lambda system, category: cards.whole_calculator(system, category, root),
+        "answers": lambda system, category, opened=False: cards.answers(system, category, root, opened),
         "tool": lambda name, *first: cards.tools.render(name, root, *first),
-        "guide": lambda: cards.guide(root),
         **(cards.chronology(root) if place.stem == "chronologie" else {}),
     }

@@ -7,6 +7,7 @@ Takes the corpus, the case law and, for each unit that sets amounts, a calculato
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +29,20 @@ from scripts.tariff.rules import Rules, read_rules
 from scripts.tariff.rulings import Ruling
 
 GIST = 90  # characters that say what a unit is about, in the contents of a text
-# work, unit eId, root → calculator, staircases and strips of time, HTML or ""; and the picture of the page, or ""
-RenderTool = Callable[[str, str, str], tuple[str, str, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTool:
+    """What stands beside a unit that sets amounts, as HTML; all empty beside another."""
+
+    calculator: str = ""
+    bar: str = ""
+    stairs: str = ""
+    strips: str = ""
+    picture: str = ""  # its social card, a file below the site's root
+
+
+RenderTool = Callable[[str, str, str], UnitTool]  # of a text, an eId and the way to the site's root
 
 
 def law_pages(
@@ -103,7 +116,7 @@ class _WorkPages:
         path = page(self.edition, unit.eid)
         name = label(self.edition, unit.eid)
         gist = self.gist(unit)
-        calculator, stairs, strips, picture = self.tool(self.work.id, unit.eid, "../" * path.count("/"))
+        tool = self.tool(self.work.id, unit.eid, "../" * path.count("/"))
         return self.render(
             path,
             "unit",
@@ -112,10 +125,11 @@ class _WorkPages:
             title=self.title(unit),
             description=f"{self.work.title}, {name}" + (f" : {gist}" if gist else ""),
             subject=gist,
-            calculator=Markup(calculator),
-            stairs=Markup(stairs),
-            strips=Markup(strips),
-            picture=picture,
+            calculator=Markup(tool.calculator),
+            bar=Markup(tool.bar),
+            stairs=Markup(tool.stairs),
+            strips=Markup(tool.strips),
+            picture=tool.picture,
             score=self.rules.score(self.work.id, unit.eid),
             nav=self.nav(unit),
             contents=contents_tree(self.edition, unit),

@@ -167,7 +167,7 @@ def test_no_request_leaves_the_site(page: Page, site: str) -> None:
     page.on("request", lambda request: asked.append(request.url))
     page.goto(site)
     page.locator("main h2 a", has_text="Combien pour mon appareil").click()
-    ask(page, capacite="17 Go")
+    ask(page, categorie="telephone-mobile", capacite="17 Go")
     amount(page, "5,26\u202f€")
     hosts = {urlsplit(url).netloc for url in asked if not url.startswith(("data:", "blob:"))}
     assert hosts == {urlsplit(site).netloc}

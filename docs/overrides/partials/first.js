@@ -1,8 +1,8 @@
 /**
  * The first script of every page, inline so that it is never missing: it keeps what is typed, and says when the scripts
- * that should answer have not come. Each form below is « unattended »: marked `data-kept`, or inside an element whose
- * script is not there. What is typed in it goes into the address, under the names its tool reads, and is found again
- * after a reload. Words stand in the elements themselves.
+ * that should answer have not come. A form inside an element whose script is not there is « unattended »: what is typed
+ * in it goes into the address, under the names its tool reads, and is found again after a reload. Words stand in the
+ * elements themselves.
  */
 (() => {
   document.documentElement.classList.replace('no-js', 'js');
@@ -33,14 +33,14 @@
 
   const PATIENCE_MS = 45_000;
   const forms = (root) => root.querySelectorAll('form');
-  const unattended = (form) => form.matches('[data-kept], :not(:defined) form');
+  const unattended = (form) => form.matches(':not(:defined) form');
   const texts = (form) => [...new FormData(form)].filter(([name, value]) => (
     typeof value === 'string' && form.elements.namedItem(name).type !== 'hidden'
   ));
 
-  /** The answer shown beside a field is that of another case. */
+  /** The answer shown beside a field is that of another case. A list of radio buttons has no place of its own. */
   function outdate(control) {
-    control.closest(':not(:defined)')?.querySelector('[data-answer]')?.setAttribute('data-stale', '');
+    control.closest?.(':not(:defined)')?.querySelector('[data-answer]')?.setAttribute('data-stale', '');
   }
 
   function keep(form) {
@@ -95,13 +95,7 @@
   });
   addEventListener('load', () => {
     look();
-    self.document$?.subscribe(() => { // the theme's next pages have no load of their own
-      look();
-      for (const form of document.querySelectorAll('form[data-kept]')) find(form);
-    });
-  });
-  addEventListener('DOMContentLoaded', () => {
-    for (const form of document.querySelectorAll('form[data-kept]')) find(form);
+    self.document$?.subscribe(look); // the theme's next pages have no load of their own
   });
   setTimeout(look, PATIENCE_MS); // a script that neither comes nor fails
 })();

@@ -15,6 +15,8 @@ FR: dict[str, str] = {
     "display.none": "Aucun montant",
     "display.period": "du {start} au {end}",
     "display.period_open": "à partir du {start}",
+    "display.in_force": "Tarif appliqué {period}",
+    "display.shares": "{device} pour l’appareil, {medium} pour le support",
     "display.validity": "Tarif appliqué {period}. Fin~: {authority}.",
     "display.grade.inferred": "Période déduite, qu’aucune source consultée ne donne~: {note}.",
     "display.outcome": "{amount} ({outcome})",
