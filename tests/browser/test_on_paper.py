@@ -21,10 +21,10 @@ def on_paper(page: Page, tool: str) -> str:
 @pytest.mark.parametrize(
     ("address", "tool", "field", "typed", "old"),
     [
-        (PAGE, "levy-calculator", "capacite", "17 Go", "15,10"),
-        ("comparer/", "levy-tool", "capacite", "17 Go", "15,10"),
+        (PAGE, "levy-calculator", "capacite", "18 Go", "15,10"),
+        ("comparer/", "levy-tool", "capacite", "18 Go", "15,10"),
         ("verifier/", "levy-tool", "montant", "18,12", "Téléphone"),
-        ("exoneration/", "levy-dossier", "capacite", "17 Go", "€"),
+        ("exoneration/", "levy-dossier", "capacite", "18 Go", "€"),
     ],
 )
 def test_an_answer_that_is_awaited_is_not_replaced_by_the_old_one(
@@ -52,7 +52,7 @@ def test_a_failed_engine_prints_no_old_amount(page: Page, site: str) -> None:
     """The sheet outlives the page: the failure must be on it too."""
     page.route("**/*.wasm", answer_404)
     page.goto(site + PAGE)
-    page.fill("#levy-capacity", "17 Go")
+    page.fill("#levy-capacity", "18 Go")
     wait_for_state(page, "failed")
     paper = on_paper(page, "levy-calculator")
     assert "15,10" not in paper
