@@ -14,6 +14,7 @@ from typing import Any
 
 from copie_privee.law import read_law
 from scripts import engine
+from scripts.cards.book import write_book
 from scripts.cards.hand_written import write_hand_written
 from scripts.cards.render import Cards
 from scripts.cards.social import write_social
@@ -41,7 +42,7 @@ def main(texts: Path = ROOT / "source_texts", site: Path = ROOT / "site") -> int
     try:
         corpus = load(texts)
         data = law_json.write(corpus)
-        made = engine.build(build_wheel(), ROOT / "build/engine").folder
+        made = engine.build(build_wheel(), ROOT / "build/engine", write_book(read_law(data))).folder
         put_in_place(write_site(corpus, data, made, ROOT / "build"), site)
     except BuildError as problem:
         print(f"build: {problem}", file=sys.stderr, flush=True)

@@ -22,13 +22,13 @@ import { shareAnswers } from './share.mjs';
 import { Sheet } from './sheet.mjs';
 import { markDevice } from './stairs.mjs';
 import { Status } from './status.mjs';
+import { Typing } from './typing.mjs';
 
-const TYPING_PAUSE_MS = 150;
 const NOTHING = { steps: [], brief: [], readings: [], deadlines: [], words: [], extract: null, case: {} };
 
 class LevyCalculator extends HTMLElement {
   #life = null; // an AbortController: takes every listener away when the element leaves the page
-  #timer = 0;
+  #typing = null;
   #asked = 0;
 
   connectedCallback() {
@@ -56,8 +56,10 @@ class LevyCalculator extends HTMLElement {
     this.dataset.state = this.engine.state;
 
     const { form } = this.form;
-    form.addEventListener('focusin', () => this.engine.start(), { signal, once: true });
-    form.addEventListener('pointerdown', () => this.engine.start(), { signal, once: true });
+    this.#typing = new Typing(this.engine, () => this.#compute({ address: true }));
+    const start = () => this.engine.start(this.#question());
+    form.addEventListener('focusin', start, { signal, once: true });
+    form.addEventListener('pointerdown', start, { signal, once: true });
     form.addEventListener('input', (event) => this.#typed(event), { signal });
     form.addEventListener('change', (event) => this.#typed(event), { signal });
     form.addEventListener('submit', (event) => this.#submitted(event), { signal });
@@ -73,12 +75,12 @@ class LevyCalculator extends HTMLElement {
       this.#showFields();
       this.#compute({ tidy: true });
     } else {
-      startAtRest(this.engine, signal);
+      startAtRest(start, signal);
     }
   }
 
   disconnectedCallback() {
-    clearTimeout(this.#timer);
+    this.#typing?.cancel();
     this.#life?.abort();
     this.#asked += 1; // an answer still under way belongs to a card that is gone
     dark();
@@ -98,13 +100,12 @@ class LevyCalculator extends HTMLElement {
   #changed() {
     this.#keepAddress();
     this.expect();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#compute({ address: true }), TYPING_PAUSE_MS);
+    this.#typing.typed();
   }
 
   #submitted(event) {
     event.preventDefault();
-    clearTimeout(this.#timer);
+    this.#typing.cancel();
     if (this.engine.state === 'failed') this.#retry();
     else this.#compute({ address: true, focus: true });
   }
@@ -146,7 +147,7 @@ class LevyCalculator extends HTMLElement {
   /** What stands here is no answer to what was typed. @param {string} ask what has to be said first, "" for nothing here */
   blank(ask = '') {
     this.#asked += 1;
-    clearTimeout(this.#timer);
+    this.#typing?.cancel();
     this.expect();
     this.toggleAttribute('data-blank', true);
     this.prompt.ask(ask);
@@ -184,6 +185,10 @@ class LevyCalculator extends HTMLElement {
     return this.querySelector('template[data-words]').content.querySelector(`[data-word="${name}"]`).textContent;
   }
 
+  #question(typed = this.form.read()) {
+    return { op: 'assess', case: typed };
+  }
+
   #retry() {
     this.engine.retry();
     this.#compute({});
@@ -208,7 +213,7 @@ class LevyCalculator extends HTMLElement {
     } else this.expect();
     let reply;
     try {
-      reply = await this.engine.ask({ op: 'assess', case: typed });
+      reply = await this.engine.ask(this.#question(typed));
     } catch (failure) {
       console.warn(failure);
       return; // the status line says it; the old answer stays, dimmed

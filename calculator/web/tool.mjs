@@ -13,8 +13,7 @@ import { iso, written } from './dates.mjs';
 import { engineAt } from './engine.mjs';
 import { startAtRest } from './rest.mjs';
 import { Status } from './status.mjs';
-
-const TYPING_PAUSE_MS = 200;
+import { Typing } from './typing.mjs';
 
 /** A value of a field as an address has it. */
 const inAddress = (key, value) => (
@@ -23,7 +22,7 @@ const inAddress = (key, value) => (
 
 export class Tool extends HTMLElement {
   #life = null; // an AbortController: takes every listener away when the element leaves the page
-  #timer = 0;
+  #typing = null;
   #asked = 0;
   /** @type {Map<string, string>} values of an address that their field cannot hold, until the reader changes it */
   #kept = new Map();
@@ -38,6 +37,7 @@ export class Tool extends HTMLElement {
     this.answer = this.querySelector('[data-answer]');
     new Status(this.querySelector('[data-status]'), () => this.retry()).follow(this.engine, signal);
     this.engine.addEventListener('change', () => { this.dataset.state = this.engine.state; }, { signal });
+    this.#typing = new Typing(this.engine, () => this.compute({ address: true }));
     for (const touch of ['focusin', 'pointerdown']) {
       this.addEventListener(touch, () => this.engine.start(), { signal, once: true });
     }
@@ -45,18 +45,18 @@ export class Tool extends HTMLElement {
     this.form.addEventListener('change', (event) => this.#typed(event), { signal });
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      clearTimeout(this.#timer);
+      this.#typing.cancel();
       if (this.engine.state === 'failed') this.retry();
       else this.compute({ address: true, focus: true });
     }, { signal });
     this.connected(signal);
     this.showFields();
     if (this.restore()) this.compute({});
-    else startAtRest(this.engine, signal);
+    else startAtRest(() => this.engine.start(), signal);
   }
 
   disconnectedCallback() {
-    clearTimeout(this.#timer);
+    this.#typing?.cancel();
     this.#life?.abort();
     this.#asked += 1; // an answer still under way belongs to a page that is gone
   }
@@ -138,8 +138,7 @@ export class Tool extends HTMLElement {
     } else if (event.type === 'change') return;
     this.keepAddress();
     this.expect();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.compute({ address: true }), TYPING_PAUSE_MS);
+    this.#typing.typed();
   }
 
   /** The answer shown is about something else until the next one comes. */

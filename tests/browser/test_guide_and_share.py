@@ -51,44 +51,44 @@ def test_words_nobody_knows_get_a_message(page: Page, site: str) -> None:
 def test_the_receipt_is_saved_and_holds_the_case(page: Page, site: str, tmp_path: Path) -> None:
     """A receipt that cannot be made again proves nothing to an accountant."""
     page.goto(site + "fr/decision-15-2012/tableau-10/")
-    ask(page, capacite="17 Go", date="2013-06-01", quantite="2")
-    amount(page, "10,52\u202f€")
+    ask(page, capacite="18 Go", date="2013-06-01", quantite="2")
+    amount(page, "11,14\u202f€")
     with page.expect_download() as download:
         page.get_by_role("button", name="Télécharger le justificatif").click()
     file = tmp_path / "justificatif.json"
     download.value.save_as(file)
-    assert download.value.suggested_filename.startswith("justificatif-telephone-mobile-17Go")
+    assert download.value.suggested_filename.startswith("justificatif-telephone-mobile-18Go")
     receipt = json.loads(file.read_text(encoding="utf-8"))
-    assert receipt["case"]["capacity"] == "17 Go"
-    assert "10.52" in file.read_text(encoding="utf-8")
+    assert receipt["case"]["capacity"] == "18 Go"
+    assert "11.14" in file.read_text(encoding="utf-8")
 
 
 def test_copying_gives_the_answer_and_its_address(page: Page, site: str) -> None:
     """Pasted in a letter, the amount must bring its reasons and the link that makes it again."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(site + "fr/decision-15-2012/tableau-10/?capacite=17Go&date=2013-06-01")
+    page.goto(site + "fr/decision-15-2012/tableau-10/?capacite=18Go&date=2013-06-01")
     wait_for_engine(page)
     page.get_by_role("button", name="Copier").click()
     expect(page.locator("[data-shared]")).to_contain_text("copiées")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert "5,26\u202f€" in copied
+    assert "5,57\u202f€" in copied
     assert "0,3095" in copied
     plain = copied.replace("\u202f", " ").replace("\xa0", " ")
     assert "[Décision n° 15, tableau n° 10, 3e ligne: Au-delà de 16 Go et jusqu’à 32 Go 0,309 5]" in plain
     assert "1er janvier 2013 au 30 septembre 2018" in plain
-    assert "capacite=17Go" in copied
+    assert "capacite=18Go" in copied
 
 
 def test_the_memo_prints_the_card_with_quotes_and_address(page: Page, site: str) -> None:
     """On paper the reader has only what the memo says: words, version and where to find it."""
-    page.goto(site + "fr/decision-15-2012/tableau-10/?capacite=17Go&date=2013-06-01")
+    page.goto(site + "fr/decision-15-2012/tableau-10/?capacite=18Go&date=2013-06-01")
     wait_for_engine(page)
     page.evaluate("document.documentElement.dataset.memo = ''")
     page.emulate_media(media="print")
     memo = page.locator("levy-calculator .levy__memo")
     expect(memo).to_be_visible()
     expect(memo).to_contain_text("Décision n° 15 du 14 décembre 2012")
-    expect(memo).to_contain_text("capacite=17Go")
+    expect(memo).to_contain_text("capacite=18Go")
     expect(page.locator("levy-calculator .levy__citation q").first).to_be_visible()
     expect(page.locator(".with-tool__law")).to_be_hidden()
     assert len(page.pdf()) > 10_000

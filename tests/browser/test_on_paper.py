@@ -24,8 +24,8 @@ def on_paper(page: Page, tool: str) -> str:
 @pytest.mark.parametrize(
     ("address", "tool", "field", "typed", "old"),
     [
-        (PAGE, "levy-calculator", "capacite", "17 Go", "15,10"),
-        ("comparer/", "levy-tool", "capacite", "17 Go", "15,10"),
+        (PAGE, "levy-calculator", "capacite", "18 Go", "15,10"),
+        ("comparer/", "levy-tool", "capacite", "18 Go", "15,10"),
         ("verifier/", "levy-tool", "montant", "18,12", "Téléphone"),
     ],
 )
@@ -54,7 +54,7 @@ def test_a_failed_engine_prints_no_old_amount(page: Page, site: str) -> None:
     """The sheet outlives the page: the failure must be on it too."""
     page.route("**/*.wasm", answer_404)
     page.goto(site + PAGE)
-    page.fill("#levy-capacity", "17 Go")
+    page.fill("#levy-capacity", "18 Go")
     wait_for_state(page, "failed")
     paper = on_paper(page, "levy-calculator")
     assert "15,10" not in paper

@@ -20,7 +20,7 @@ FORMS = [
     ("", "levy-guide", {"appareil": "iPhone 5 32 Go"}),
     ("calculer/", "levy-guide", {"appareil": "clé USB"}),
     ("calculer/", "levy-calculator", {"categorie": "dvd-data", "capacite": "4,7 Go", "quantite": "3"}),
-    (TABLE, "levy-calculator", {"capacite": "17 Go", "date": "2014-05-01", "quantite": "2"}),
+    (TABLE, "levy-calculator", {"capacite": "18 Go", "date": "2014-05-01", "quantite": "2"}),
     (TABLE, "levy-calculator", {"capacite": "12 parsecs"}),
     ("be/ar-1996-03-28/art-2/", "levy-calculator", {"categorie": "cle-carte", "capacite": "8 GB"}),
     ("comparer/", "levy-tool", {"appareil": "tablette", "capacite": "16 Go", "quantite": "2", "date": "15/06/2013"}),
@@ -158,9 +158,9 @@ def test_the_words_of_the_guide_do_not_undo_the_case(page: Page, site: str) -> N
     page.keyboard.press("Enter")
     shown = page.locator("levy-calculator [data-slot=amount]")
     expect(shown).to_have_text("9,90\u202f€", timeout=PATIENCE)
-    page.fill("#levy-capacity", "17 Go")
-    expect(shown).to_have_text("5,26\u202f€", timeout=PATIENCE)
+    page.fill("#levy-capacity", "18 Go")
+    expect(shown).to_have_text("5,57\u202f€", timeout=PATIENCE)
     page.reload()
     expect(page.locator("levy-guide .guide__found")).to_be_visible(timeout=PATIENCE)
     expect(page.get_by_label("Quel appareil")).to_have_value("iPhone 5 32 Go")
-    expect(shown).to_have_text("5,26\u202f€", timeout=PATIENCE)
+    expect(shown).to_have_text("5,57\u202f€", timeout=PATIENCE)
