@@ -44,7 +44,7 @@ class LevyDeclare extends HTMLElement {
     this.answer = this.querySelector('[data-answer]');
     this.view = new TableView(this, this.root);
     new Status(this.querySelector('[data-status]'), () => { this.engine.retry(); this.read(); }).follow(this.engine, signal);
-    startAtRest(this.engine, signal);
+    startAtRest(() => this.engine.start(), signal);
     this.#listen(signal);
   }
 
