@@ -95,9 +95,9 @@ def test_the_calculator_and_the_tools_work_under_it(page: Page, site: str) -> No
     page.keyboard.press("Enter")
     expect(page.locator(".popover")).to_be_visible()
     page.keyboard.press("Escape")
-    page.locator("[data-md-component=search-query]").click()  # the theme reads the index once the box is asked
+    page.locator("[data-md-component=search-query]").click()
     page.wait_for_load_state("networkidle")
-    page.keyboard.type("copie privée")
+    page.keyboard.type("copie privée")  # the theme listens to the keys
     expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=PATIENCE)
     page.keyboard.press("Escape")
     page.goto(site + "cote-a-cote/?gauche=fr/decision-15-2012/tableau-8&droite=be/ar-1996-03-28/art-2")
