@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	&& { command -v "$$p"; break; }; done)
 RUN := .venv/bin/python
 
-.PHONY: help environment serve build check test fuzz mutants lint audit format screenshot browser lock bench clean
+.PHONY: help environment serve build check test fuzz mutants lint audit format screenshot browser lock bench bench-rows clean
 
 help:  ## show this list
 	@sed -n 's/^\([a-z]*\): *[a-z ]*## */\1	/p' $(MAKEFILE_LIST) | expand -t 14
@@ -39,12 +39,13 @@ test: lint  ## run everything: lint, types, build, and every test, in a real bro
 	@echo "build: writing site/"
 	@SITE_URL=$(TEST_URL) $(RUN) -m scripts.build_site
 	@$(RUN) -m scripts.workshop.browser
+	@$(RUN) -m scripts.workshop.engines
 	@echo "test: pytest"
 	@$(RUN) -m pytest --numprocesses=auto --dist=loadgroup
 
 # the fixed run is part of `make test`; SEED=… repeats a run that this one printed
-fuzz: environment  ## attack door, receipts, command and sources ten times as long, with a new seed (SEED=… repeats one)
-	@$(RUN) -m scripts.tariff.law_json
+fuzz: environment browser  ## attack all that takes input ten times as long, with a new seed (SEED=… repeats one)
+	@SITE_URL=$(TEST_URL) $(RUN) -m scripts.build_site
 	@seed="$(SEED)"; test -n "$$seed" || seed="$$($(RUN) -c 'import secrets; print(secrets.randbits(32))')"; \
 	echo "fuzz: SEED=$$seed"; \
 	FUZZ_SEED="$$seed" FUZZ_TIMES=10 $(RUN) -m pytest --quiet --numprocesses=auto tests/fuzz
@@ -74,8 +75,9 @@ format: environment  ## put the Python sources in form
 screenshot: build browser  ## make the README picture from the built site
 	@$(RUN) -m scripts.workshop.screenshot
 
-browser: environment  ## find a Chromium or Chrome for the tests, or install one
+browser: environment  ## find the browsers of the tests (Chromium, Firefox, WebKitGTK), or install them
 	@$(RUN) -m scripts.workshop.browser
+	@$(RUN) -m scripts.workshop.engines
 
 UV := build/uv/bin/uv pip compile --quiet --no-header --no-emit-index-url --no-emit-find-links --generate-hashes
 lock: environment  ## pin the newest versions that fit requirements.in, compiler.in and package.json
@@ -92,6 +94,9 @@ lock: environment  ## pin the newest versions that fit requirements.in, compiler
 bench: environment  ## cases per second and wrong answers, beside Publicodes and OpenFisca-Core
 	@$(RUN) -m scripts.tariff.law_json
 	@$(RUN) -m scripts.bench
+
+bench-rows: environment  ## long lists through the command: time beside reading and writing the same lines, memory
+	@$(RUN) -m scripts.bench.rows
 
 clean:  ## remove what the build wrote (site/ and build/), not the environment
 	rm -rf site build

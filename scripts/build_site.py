@@ -14,8 +14,10 @@ from typing import Any
 
 from copie_privee.law import read_law
 from scripts import engine
+from scripts.cards.book import write_book
 from scripts.cards.hand_written import write_hand_written
 from scripts.cards.render import Cards
+from scripts.cards.social import write_social
 from scripts.data.exports import copy_editions, write_exports
 from scripts.data.later_data import write_later_data
 from scripts.data.opendata import write_open_data
@@ -40,7 +42,7 @@ def main(texts: Path = ROOT / "source_texts", site: Path = ROOT / "site") -> int
     try:
         corpus = load(texts)
         data = law_json.write(corpus)
-        made = engine.build(build_wheel(), ROOT / "build/engine").folder
+        made = engine.build(build_wheel(), ROOT / "build/engine", write_book(read_law(data))).folder
         put_in_place(write_site(corpus, data, made, ROOT / "build"), site)
     except BuildError as problem:
         print(f"build: {problem}", file=sys.stderr, flush=True)
@@ -61,13 +63,14 @@ def write_site(corpus: Corpus, data: dict[str, Any], made: Path, room: Path) -> 
     with named():
         write_pages(law_pages(corpus, env, cards.unit, cards.rulings), docs)
         write_hand_written(corpus, env, cards, docs)
+    write_social(law, docs)
     write_open_data(data, law, docs)
     write_later_data(cards.acts, docs)
     write_exports(corpus, docs)
     write_reading_data(corpus, docs)
     run_mkdocs(docs, site)
     copy_editions(corpus, site)
-    rewrite(corpus, site / "search/search_index.json")
+    rewrite(corpus, data, site / "search/search_index.json")
     policy.apply(site)
     check_links(site)
     return site

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts.lawdoc.corpus import Corpus, load
 from scripts.workshop import browser as browsers
+from scripts.workshop import engines
 from scripts.workshop.serve import SiteServer
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -69,7 +70,14 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 
 # what a test needs says how it can be run: by `make check` at any time, or by `make test` after a build
-NEEDS = {"site_folder": "built", "site": "built", "wheel": "built", "engine": "built", "chromium": "browser"}
+NEEDS = {
+    "site_folder": "built",
+    "site": "built",
+    "wheel": "built",
+    "engine": "built",
+    "chromium": "browser",
+    "reader": "browser",
+}
 
 
 # fixtures of a module that are worth making once: the tests that ask for one stay together on one worker
@@ -97,7 +105,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """What the attacks of `tests/fuzz` tried, and how often it had an effect."""
+    """What the attacks of `tests/fuzz` tried, and how often it had an effect; and which browsers were not tried."""
+    for engine in engines.LABELS.keys() - set(engines.wanted()):
+        terminalreporter.line(f"not tried: {engines.absent(engine)}")
     counts: dict[str, list[int]] = {}
     for reports in terminalreporter.stats.values():
         for report in reports:

@@ -1,5 +1,5 @@
 /**
- * The answer: writes a reply of the door into the card, in the structure the build has rendered.
+ * The answer: writes a reply of the door into its place, in the structure the build has rendered.
  *
  * Takes the card's answer element, its <template> pieces and a reply's `display`; changes text and links only
  * (`textContent`, never HTML), so that an answer from the browser looks exactly like the one from the build.
@@ -71,15 +71,38 @@ export function writeAnswer(host, display, root) {
   write(host, 'date-label', display.date_label);
   write(host, 'date-why', display.date_why);
   write(host, 'outcome', display.outcome_label);
-  bind(slot(host, 'later'), display, root);
+  write(host, 'sentence', display.sentence);
+  write(host, 'period', display.period);
+  for (const name of ['later', 'brief', 'readings']) bind(slot(host, name), display, root);
   list(host, 'lines', 'line', display.lines ?? []);
   slot(host, 'steps').replaceChildren(...display.steps.map((each, index) => step(host, each, index + 1, root)));
   write(host, 'validity', display.validity);
-  group(host, 'readings', display.readings);
   group(host, 'deadlines', display.deadlines);
   list(host, 'memo', 'line', display.memo ?? []);
   slot(host, 'permalink').textContent = location.href;
   list(host, 'warnings', 'warning', display.warnings ?? []);
+  for (const layer of host.querySelectorAll('[data-layer="brief"], [data-layer="all"]')) layer.hidden = display.steps.length === 0;
+}
+
+/** The words of the line applied, as the steps quote them: in place of the table, where its page did not come. */
+function lineOf({ steps, words, extract }) {
+  const line = steps.flatMap(({ citations }) => citations).find(({ eid }) => eid === extract.line);
+  return line ? [line, ...words] : words;
+}
+
+/** The words of the law in the answer itself: the table or point given, its name, and what else decides. */
+export function writeLaw(host, display, extract, root) {
+  const shown = extract ? [extract] : [];
+  const words = extract || !display.extract ? display.words : lineOf(display);
+  slot(host, 'law').hidden = shown.length + words.length === 0;
+  host.querySelector('[data-extract]').replaceChildren(...shown);
+  write(host, 'place', display.extract?.label);
+  const page = display.extract?.place ?? words[0]?.page;
+  for (const name of ['place', 'read']) slot(host, name).setAttribute('href', page ? root + page : '');
+  slot(host, 'read').parentElement.hidden = !page;
+  const quotes = slot(host, 'words');
+  quotes.replaceChildren(...words.map((each) => citation(host, each, root)));
+  quotes.hidden = words.length === 0;
 }
 
 /** The one sentence that is read aloud. */

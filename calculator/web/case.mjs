@@ -4,25 +4,29 @@
  * Everything stays text, as it was typed; only the core reads it. `CaseForm` takes the form the build rendered and
  * gives `read()` (the case for the door), `restore(query)` and `query()` (the address that brings the case back).
  * A value from an address that a field cannot hold (an unknown category, the 30th of February) is kept aside and
- * still sent, so that the core's message about it appears, until the reader changes that field.
+ * still sent, so that the core's message about it appears, until the reader changes that field. What the reader wrote
+ * in a field is remembered as theirs: no default, and no case from elsewhere that was asked for before, takes its place.
  */
 import { spaced } from './address.mjs';
 
 /** The door's names and the names in forms and addresses. */
 export const FIELDS = { system: 'systeme', category: 'categorie', capacity: 'capacite', date: 'date', quantity: 'quantite' };
 
+const ONE = '1';
+
 export class CaseForm {
   /** @type {Map<string, string>} */
   #kept = new Map();
   /** Circumstances without a field in the form (an offer, a rack, an exemption), under the door's own names. */
   #facts = new Map();
+  /** @type {Map<string, number>} when the reader wrote in a field; 0 for what an address said */
+  #theirs = new Map();
 
   /** @param {HTMLFormElement} form @param {string[]} factNames the circumstances the door knows */
   constructor(form, factNames = []) {
     this.form = form;
     this.factNames = factNames;
-    form.addEventListener('input', (event) => this.#forget(event.target.name));
-    form.addEventListener('change', (event) => this.#forget(event.target.name));
+    for (const kind of ['input', 'change']) form.addEventListener(kind, ({ target }) => this.#wrote(target.name));
   }
 
   /** @param {string} field @returns {HTMLInputElement | HTMLSelectElement | null} */
@@ -50,45 +54,101 @@ export class CaseForm {
     else this.#facts.delete(name);
   }
 
+  /** What the build says of a category: of the one chosen, or of another of the list. */
+  about(category = this.control('category').value, system = '') {
+    const control = this.control('category');
+    const listed = [...control.options ?? [control]];
+    const found = listed.find((each) => each.value === category && (!system || each.dataset.system === system));
+    return found?.dataset ?? {};
+  }
+
   /** The category chosen says which system it belongs to. */
   followCategory() {
-    const chosen = this.control('category').selectedOptions?.[0];
-    if (chosen?.dataset.system) this.control('system').value = chosen.dataset.system;
+    const { system } = this.#chosen.dataset;
+    if (system) this.control('system').value = system;
+  }
+
+  get #chosen() {
+    const category = this.control('category');
+    return category.selectedOptions?.[0] ?? category;
   }
 
   /** Whether the capacity counts for the category chosen. */
   get needsCapacity() {
-    const category = this.control('category');
-    return (category.selectedOptions?.[0] ?? category).dataset.needsCapacity !== 'false';
+    return this.#chosen.dataset.needsCapacity !== 'false';
   }
 
-  /** Capacity and date as the category begins with them, so that a change of category lands inside its window. */
+  /** The capacities that the shops sell and the law names, for the category chosen. */
+  get capacities() {
+    return (this.#chosen.dataset.capacities ?? '').split('|').filter(Boolean);
+  }
+
+  /** What has to be said before there can be an amount: "category", "capacity" or nothing. */
+  get missing() {
+    const { category, capacity } = this.read();
+    if (!category) return 'category';
+    return this.needsCapacity && capacity.trim() === '' ? 'capacity' : '';
+  }
+
+  /** Another category: what the reader wrote stays, the date begins inside the window, no capacity is made up. */
   startAfresh() {
-    const category = this.control('category');
-    const { startCapacity = '', startDate = '' } = (category.selectedOptions?.[0] ?? category).dataset;
-    this.control('capacity').value = startCapacity;
-    this.control('date').value = startDate;
+    if (!this.#theirs.has('capacity')) this.control('capacity').value = '';
+    if (!this.#theirs.has('date')) this.control('date').value = this.#chosen.dataset.startDate ?? '';
+  }
+
+  /** Whether the reader said it, by hand or in the address. @param {string} field */
+  isTheirs(field) {
+    return this.#theirs.has(field);
+  }
+
+  /** A capacity tapped, as if it were written. */
+  writeCapacity(capacity) {
+    this.control('capacity').value = capacity;
+    this.#wrote(FIELDS.capacity);
   }
 
   /**
-   * A case from elsewhere (a band tapped, the guide): its category, capacity and circumstances. The quantity stays, and
-   * the date too while the system is the same.
+   * A case from elsewhere (a band tapped, the guide): its category, capacity, circumstances, and the quantity and date it
+   * tells. Those it does not tell stay as the reader wrote them, the date only while the system is the same.
+   * @param {Record<string, string>} chosen
+   * @param {{since?: number, words?: boolean}} how when it was asked for: what was written since is not touched; whether
+   *   it comes from words, which say everything anew
    */
-  choose({ category, capacity = '', ...facts }) {
-    const { value: date } = this.control('date');
-    const { value: system } = this.control('system');
+  choose({ category, capacity = '', quantity = '', date = '', system: _, ...facts }, { since = Infinity, words = false } = {}) {
+    const before = this.control('system').value;
+    const wrote = (field) => this.#theirs.get(field) ?? -1;
+    const stays = (field) => (words ? wrote(field) > 0 : wrote(field) >= 0);
     this.#kept.clear();
     this.control('category').value = category;
     this.followCategory();
-    this.startAfresh();
-    if (capacity) this.control('capacity').value = capacity;
-    if (date && system === this.control('system').value) this.control('date').value = date;
+    if (wrote('capacity') <= since) this.#set('capacity', capacity);
+    if (quantity && wrote('quantity') <= since) this.#set('quantity', quantity);
+    else if (!stays('quantity')) this.#set('quantity', ONE);
+    const moved = before !== this.control('system').value;
+    if (date && wrote('date') <= since) this.#set('date', date);
+    else if (!stays('date') || (moved && wrote('date') <= since)) this.#set('date', this.#chosen.dataset.startDate ?? '');
     this.#facts = new Map(Object.entries(facts).filter(([name]) => this.factNames.includes(name)));
+  }
+
+  #set(field, value) {
+    this.control(field).value = value;
+    this.#theirs.delete(field);
+  }
+
+  /** Nothing is chosen any more. */
+  forget() {
+    this.#kept.clear();
+    this.#facts.clear();
+    this.#theirs.clear();
+    if (this.control('category').type !== 'hidden') this.control('category').value = '';
+    for (const field of ['capacity', 'date']) this.control(field).value = '';
+    this.control('quantity').value = ONE;
   }
 
   /** Puts the case of an address into the form. @param {URLSearchParams} query @returns {boolean} was there one */
   restore(query) {
-    const given = Object.entries(FIELDS).filter(([, name]) => query.has(name));
+    const given = Object.entries(FIELDS).filter(([field, name]) => query.has(name) && field !== 'system');
+    if (given.length > 0 && query.has(FIELDS.system)) given.push(['system', FIELDS.system]);
     // The category first: it settles the system, and where the other fields start.
     if (query.has(FIELDS.category)) {
       this.#put('category', query.get(FIELDS.category).trim());
@@ -100,6 +160,7 @@ export class CaseForm {
     for (const [field, name] of given) {
       const value = query.get(name).trim();
       if (field !== 'category') this.#put(field, field === 'capacity' ? spaced(value) : value);
+      if (value && !(field === 'date' && value === this.#chosen.dataset.startDate)) this.#theirs.set(field, 0);
     }
     for (const name of this.factNames) if (query.has(name)) this.#facts.set(name, query.get(name).trim());
     return given.length > 0;
@@ -120,10 +181,13 @@ export class CaseForm {
     }
   }
 
-  #forget(name) {
+  #wrote(name) {
     for (const [field, own] of Object.entries(FIELDS)) {
       const hidden = this.control(field)?.type === 'hidden';
       if (own === name || hidden || (name === FIELDS.category && field === 'system')) this.#kept.delete(field);
+      if (own !== name) continue;
+      if (this.control(field).value === '') this.#theirs.delete(field);
+      else this.#theirs.set(field, performance.now());
     }
     if (name === FIELDS.category) this.#facts.clear(); // they were about another device
   }
@@ -136,7 +200,12 @@ export class CaseForm {
   /** The case as a query; capacities are written without spaces (`64Go`), empty fields are left out. */
   query() {
     const query = new URLSearchParams();
-    for (const [field, value] of Object.entries(this.read())) {
+    const typed = this.read();
+    if (!typed.category) {
+      delete typed.system; // it is the category's
+      if (typed.quantity === ONE) delete typed.quantity;
+    }
+    for (const [field, value] of Object.entries(typed)) {
       const written = field === 'capacity' ? value.replace(/\s+/gu, '') : value.trim();
       if (written && !(field === 'capacity' && !this.needsCapacity)) query.set(FIELDS[field] ?? field, written);
     }

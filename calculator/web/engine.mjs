@@ -4,15 +4,16 @@
  *
  * `engineAt(address)` gives the engine of a folder, always the same one. `ask(question)` takes a JSON-able object and
  * gives a promise of the door's reply; it starts the engine where needed, and it always settles: also when the start
- * fails, the worker dies or nothing is heard from it for too long. A `change` event tells of every step, with
+ * fails, the worker dies or nothing is heard from it for too long. What the book of answers knows does not wait for it. A `change` event tells of every step, with
  * `progress`. The states, and all that leads from one to another:
  *
  *   idle ──start──► download ──all files checked──► start ──ready──► ready
  *   download, start, ready ──anything wrong──► failed ──retry──► download
  *   download, start, ready ──the page is put away──► idle; it goes on when the page comes back
  */
+import { Book } from './book.mjs';
 import { StartFailure } from './download.mjs';
-import { launch } from './launch.mjs';
+import { launch, readManifest } from './launch.mjs';
 
 const STALL_MS = 45_000; // no sign of life for so long, in any stage, is a failure
 
@@ -29,6 +30,9 @@ export class EngineFailure extends Error {
 class Engine extends EventTarget {
   #address;
   #attempt = new AbortController();
+  /** @type {Promise<object> | null} one for the book and for the launch */
+  #manifest = null;
+  #book;
   #worker = null;
   #interrupted = false;
   #watch = 0;
@@ -48,26 +52,39 @@ class Engine extends EventTarget {
   constructor(address) {
     super();
     this.#address = address;
+    this.#book = new Book(address, () => this.#readManifest());
     // A page that is put away must not keep a Python running; should it come back, the questions still stand.
     addEventListener('pagehide', () => this.#leave());
     addEventListener('pageshow', () => this.#comeBack());
   }
 
-  /** Begins loading, if that has not been done; a failed engine stays failed until `retry()`. */
-  start() {
+  /**
+   * Begins loading, if that has not been done; a failed engine stays failed until `retry()`.
+   * @param {object} [question] the page of the book it stands on is fetched as well
+   */
+  start(question) {
     if (this.state !== 'idle') return;
     this.progress = { loaded: 0, total: 0 };
-    this.#attempt = new AbortController();
     const { signal } = this.#attempt;
-    launch(this.#address, {
+    this.#readManifest().then((manifest) => launch(this.#address, manifest, {
       signal,
       onProgress: (progress) => { if (!signal.aborted) this.#advance(progress); },
       onWorker: (worker) => (signal.aborted ? worker.terminate() : this.#employ(worker)),
-    }).then(
+    })).then(
       () => { if (!signal.aborted) this.#become('start'); },
       (failure) => { if (!signal.aborted) this.#fail(failure instanceof StartFailure ? failure.code : 'unknown', failure.message); },
     );
     this.#become('download');
+    if (question) this.#book.find(question);
+  }
+
+  #readManifest() {
+    if (!this.#manifest) {
+      const coming = readManifest(this.#address, this.#attempt.signal);
+      this.#manifest = coming;
+      coming.catch(() => { if (this.#manifest === coming) this.#manifest = null; });
+    }
+    return this.#manifest;
   }
 
   #advance(progress) {
@@ -94,12 +111,21 @@ class Engine extends EventTarget {
 
   /** @param {object} question @returns {Promise<object>} */
   ask(question) {
+    const known = this.#book.known(question);
+    if (known) {
+      this.start();
+      return Promise.resolve(JSON.parse(known));
+    }
     if (this.state === 'failed') return Promise.reject(this.failure);
     const id = ++this.#lastId;
     const text = JSON.stringify(question);
     const answered = new Promise((resolve, reject) => this.#open.set(id, { text, resolve, reject }));
-    if (this.state === 'ready') this.#send(id, text);
-    else this.start();
+    if (this.state === 'ready') {
+      this.#send(id, text);
+    } else {
+      this.start();
+      this.#book.find(question).then((reply) => { if (reply) this.#settle(id, ({ resolve }) => resolve(JSON.parse(reply))); });
+    }
     return answered;
   }
 
@@ -166,6 +192,8 @@ class Engine extends EventTarget {
   #stop() {
     clearTimeout(this.#watch);
     this.#attempt.abort();
+    this.#attempt = new AbortController();
+    this.#manifest = null;
     this.#worker?.terminate();
     this.#worker = null;
   }

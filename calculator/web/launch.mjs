@@ -1,9 +1,10 @@
 /**
  * One attempt to start the engine: from the digest the page holds to a worker that has every file in its hands.
  *
- * Takes an engine's address, whose fragment is the sha256 of its manifest; checks the manifest against it, the worker
- * and every file against the manifest, and hands the worker the bytes that were checked: the worker itself runs from
- * them (a blob:), and fetches nothing. Gives the worker as soon as it exists, and ends when it has all it needs.
+ * `readManifest` takes an engine's address, whose fragment is the sha256 of its manifest, and checks the manifest against
+ * it. `launch` checks the worker and every file against the manifest, and hands the worker the bytes that were checked:
+ * the worker itself runs from them (a blob:), and fetches nothing. It gives the worker as soon as it exists, and ends when
+ * it has all it needs.
  */
 import { StartFailure, download } from './download.mjs';
 
@@ -22,8 +23,13 @@ function progressMeter(total, onProgress) {
   };
 }
 
-/** @returns {Promise<{lock: object, worker: object, files: Record<string, {bytes: number, sha256: string}>}>} */
-async function readManifest(engine, signal) {
+/**
+ * @param {string} address of the engine folder, with its last slash and the manifest's digest after `#`
+ * @param {AbortSignal} signal
+ * @returns {Promise<Record<'worker' | 'lock' | 'files' | 'book', object>>}
+ */
+export async function readManifest(address, signal) {
+  const engine = new URL(address);
   const url = new URL('manifest.json', engine);
   return JSON.parse(new TextDecoder().decode(await download(url.href, { sha256: engine.hash.slice(1) }, { signal })));
 }
@@ -41,15 +47,14 @@ function workerOf(bytes) {
 }
 
 /**
- * @param {string} address of the engine folder, with its last slash and the manifest's digest after `#`
+ * @param {string} address of the engine folder, with its last slash
+ * @param {object} manifest what it holds
  * @param {{signal: AbortSignal, onProgress: (progress: {loaded: number, total: number}) => void,
  *   onWorker: (worker: Worker) => void}} how
  */
-export async function launch(address, { signal, onProgress, onWorker }) {
+export async function launch(address, manifest, { signal, onProgress, onWorker }) {
   if (typeof Worker !== 'function') throw new StartFailure('worker', 'this browser has no Worker');
-  const engine = new URL(address);
-  const at = (name) => new URL(name, engine).href;
-  const manifest = await readManifest(engine, signal);
+  const at = (name) => new URL(name, address).href;
   const all = [manifest.worker, ...Object.values(manifest.files)];
   const onBytes = progressMeter(all.reduce((sum, file) => sum + file.bytes, 0), onProgress);
   const own = new URL('./worker.mjs', import.meta.url).href;
@@ -60,7 +65,7 @@ export async function launch(address, { signal, onProgress, onWorker }) {
     throw error.code === 'missing' ? new StartFailure('worker', error.detail) : error;
   }));
   onWorker(worker);
-  worker.postMessage({ type: 'start', engine: at(''), lock: manifest.lock });
+  worker.postMessage({ type: 'start', engine: at('.'), lock: manifest.lock });
   await Promise.all(files.map(async ([name, coming]) => {
     const bytes = await coming;
     worker.postMessage({ type: 'file', name, bytes }, [bytes.buffer]);

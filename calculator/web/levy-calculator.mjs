@@ -3,68 +3,84 @@
  *
  * Takes from its attributes where the engine is (`data-engine`, `data-root`, both relative to the page) and from its
  * own markup every word it shows. It reads the case as it is typed, asks the engine, writes the answer or puts the
- * error beside its field, lights the words in the law and keeps the address in step. Loading begins with the first
- * touch of the form, or when the page is at rest; until a new answer is there, the old one stays, dimmed.
+ * error beside its field, lights the words in the law and keeps the address in step. What the build shows first is an
+ * example; where the case lacks a category or a capacity, that is asked, and no amount stands meanwhile. With
+ * `data-place` the words of the law are shown in the answer itself, since the page has none.
  */
 import { keepQuery } from './address.mjs';
-import { announcement, clearErrors, writeAnswer, writeError } from './answer.mjs';
+import { announcement, clearErrors, writeAnswer, writeError, writeLaw } from './answer.mjs';
 import { CaseForm } from './case.mjs';
 import { engineAt } from './engine.mjs';
+import { citationOf, extractOf } from './extract.mjs';
 import { Facts } from './facts.mjs';
+import { keepLayers, reveal } from './layers.mjs';
 import { dark, light, show } from './lighting.mjs';
+import { Prompt, putChips } from './prompt.mjs';
 import { startAtRest } from './rest.mjs';
 import { runRows } from './rows.mjs';
 import { shareAnswers } from './share.mjs';
+import { Sheet } from './sheet.mjs';
 import { markDevice } from './stairs.mjs';
 import { Status } from './status.mjs';
+import { Typing } from './typing.mjs';
 
-const TYPING_PAUSE_MS = 150;
+const NOTHING = { steps: [], brief: [], readings: [], deadlines: [], words: [], extract: null, case: {} };
 
 class LevyCalculator extends HTMLElement {
   #life = null; // an AbortController: takes every listener away when the element leaves the page
-  #timer = 0;
+  #typing = null;
   #asked = 0;
 
   connectedCallback() {
     this.#life = new AbortController();
     const { signal } = this.#life;
     this.root = this.dataset.root ?? '';
+    this.place = this.hasAttribute('data-place');
     this.engine = engineAt(new URL(this.root + this.dataset.engine, document.baseURI).href);
     if (this.dataset.timeout) this.engine.patience = Number(this.dataset.timeout);
     this.form = new CaseForm(this.querySelector('form'), (this.dataset.facts ?? '').split(' '));
     this.form.form.noValidate = true;
     this.answer = this.querySelector('[data-answer]');
+    this.prompt = new Prompt(this, this.form, signal, {
+      typing: () => this.#keepAddress(),
+      said: () => this.#compute({ address: true, bring: true, focus: true }),
+    });
     this.facts = new Facts(this, this.form, signal, {
       typing: () => this.#keepAddress(),
       said: () => this.#compute({ address: true }),
     });
+    this.sheet = new Sheet(this, signal);
     this.status = new Status(this.querySelector('[data-status]'), () => this.#retry());
     this.status.follow(this.engine, signal);
     this.engine.addEventListener('change', () => { this.dataset.state = this.engine.state; }, { signal });
     this.dataset.state = this.engine.state;
 
     const { form } = this.form;
-    form.addEventListener('focusin', () => this.engine.start(), { signal, once: true });
-    form.addEventListener('pointerdown', () => this.engine.start(), { signal, once: true });
+    this.#typing = new Typing(this.engine, () => this.#compute({ address: true }));
+    const start = () => this.engine.start(this.#question());
+    form.addEventListener('focusin', start, { signal, once: true });
+    form.addEventListener('pointerdown', start, { signal, once: true });
     form.addEventListener('input', (event) => this.#typed(event), { signal });
     form.addEventListener('change', (event) => this.#typed(event), { signal });
     form.addEventListener('submit', (event) => this.#submitted(event), { signal });
     this.addEventListener('click', (event) => this.#tapped(event), { signal });
+    document.addEventListener('click', (event) => this.#numbered(event), { signal, capture: true }); // before the theme
 
-    runRows(this, this.form, (chosen) => this.run(chosen), signal);
+    if (!this.place) runRows(this, this.form, (chosen) => this.run(chosen), signal);
     shareAnswers(this, () => this.engine.ask({ op: 'receipt', case: this.form.read() }), signal);
+    keepLayers(this, signal);
     this.#showFields();
     light(this);
     if (this.form.restore(new URLSearchParams(location.search))) {
       this.#showFields();
       this.#compute({ tidy: true });
     } else {
-      startAtRest(this.engine, signal);
+      startAtRest(start, signal);
     }
   }
 
   disconnectedCallback() {
-    clearTimeout(this.#timer);
+    this.#typing?.cancel();
     this.#life?.abort();
     this.#asked += 1; // an answer still under way belongs to a card that is gone
     dark();
@@ -77,38 +93,100 @@ class LevyCalculator extends HTMLElement {
       this.form.startAfresh();
       this.#showFields();
     } else if (event.type === 'change') return;
+    this.#changed();
+  }
+
+  /** The case is another: at once in the address, and in the answer after a pause in which more may be typed. */
+  #changed() {
     this.#keepAddress();
     this.expect();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#compute({ address: true }), TYPING_PAUSE_MS);
+    this.#typing.typed();
   }
 
   #submitted(event) {
     event.preventDefault();
-    clearTimeout(this.#timer);
+    this.#typing.cancel();
     if (this.engine.state === 'failed') this.#retry();
     else this.#compute({ address: true, focus: true });
   }
 
   #tapped(event) {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    const citation = event.target.closest('[data-eid]')
+    const chip = event.target.closest('[data-capacity]');
+    if (chip) this.form.writeCapacity(chip.dataset.capacity);
+    if (chip || event.target.closest('[data-size]')) {
+      this.#compute({ address: true, bring: this.place, focus: !chip });
+      return;
+    }
+    const citation = event.target.closest('[data-step] [data-eid]')
       ?? event.target.closest('[data-step]')?.querySelector('[data-eid][data-here]');
     if (!citation || String(getSelection()) !== '' || event.target.closest('button, summary')) return;
     if (show(citation)) event.preventDefault();
   }
 
-  /** The answer shown is about something else until the next one comes. */
-  expect() {
-    this.answer.toggleAttribute('data-stale', true);
+  /** The number of a step in the law leads to the step: in its layer, and in the sheet where the card is one. */
+  #numbered(event) {
+    const number = event.target.closest?.('a.lit-number');
+    const step = number && this.querySelector(number.hash);
+    if (!step) return;
+    reveal(step);
+    if (!this.sheet.isNarrow) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.sheet.show(true);
+    step.scrollIntoView({ block: 'nearest' });
   }
 
-  /** A case from elsewhere: a band tapped in the law, a lead of the guide. @param {Record<string, string>} chosen */
-  run(chosen) {
-    this.form.choose(chosen);
+  /** The answer shown is about something else until the next one comes; in a place of its own it goes. */
+  expect() {
+    this.answer.toggleAttribute('data-stale', true);
+    this.sheet.expect();
+    if (this.place) this.toggleAttribute('data-blank', true);
+  }
+
+  /** What stands here is no answer to what was typed. @param {string} ask what has to be said first, "" for nothing here */
+  blank(ask = '') {
+    this.#asked += 1;
+    this.#typing?.cancel();
+    this.expect();
+    this.toggleAttribute('data-blank', true);
+    this.prompt.ask(ask);
+  }
+
+  /** No case any more: the words typed lead to none yet. */
+  forget() {
+    this.form.forget();
+    this.blank();
+    this.#keepAddress();
+    clearErrors(this);
+  }
+
+  /** An outcome without a case: something the text does not list. @param {{text: string, lead: string, citations: object[]}} lead */
+  end({ text, lead, citations }, bring = false) {
+    this.forget();
+    this.#write({ ...NOTHING, label: text, outcome_label: lead, words: citations }, null);
+    if (bring) this.#bring();
+  }
+
+  /**
+   * A case from elsewhere: a band tapped in the law, a lead of the guide.
+   * @param {Record<string, string>} chosen
+   * @param {{since?: number, words?: boolean, bring?: boolean}} how see `CaseForm.choose`; bring the answer into view
+   */
+  run(chosen, { bring = false, ...how } = {}) {
+    this.form.choose(chosen, how);
     this.drawn = '';
     this.#showFields();
-    this.#compute({ address: true });
+    this.#compute({ address: true, bring });
+  }
+
+  /** A word of the page's own catalogue. @param {string} name */
+  word(name) {
+    return this.querySelector('template[data-words]').content.querySelector(`[data-word="${name}"]`).textContent;
+  }
+
+  #question(typed = this.form.read()) {
+    return { op: 'assess', case: typed };
   }
 
   #retry() {
@@ -118,17 +196,24 @@ class LevyCalculator extends HTMLElement {
 
   /**
    * Asks for the case in the form.
-   * @param {{address?: boolean, focus?: boolean, tidy?: boolean}} how keep the address in step; bring the reader to a
-   *   wrong field; write the capacity the way the core reads it (for a case that came from an address)
+   * @param {{address?: boolean, focus?: boolean, tidy?: boolean, bring?: boolean}} how keep the address in step; bring the
+   *   reader to a wrong field; write the capacity the way the core reads it (for a case that came from an address); bring
+   *   the answer into view
    */
-  async #compute({ address = false, focus = false, tidy = false }) {
+  async #compute({ address = false, focus = false, tidy = false, bring = false }) {
     const turn = ++this.#asked;
     const typed = this.form.read();
     if (address) this.#keepAddress();
-    this.expect();
+    const { missing } = this.form;
+    if (missing) {
+      this.blank(missing);
+      if (focus && missing === 'category') this.form.control('category').focus();
+      if (!focus || missing === 'category') return; // else the core says what the field accepts
+      this.#asked = turn;
+    } else this.expect();
     let reply;
     try {
-      reply = await this.engine.ask({ op: 'assess', case: typed });
+      reply = await this.engine.ask(this.#question(typed));
     } catch (failure) {
       console.warn(failure);
       return; // the status line says it; the old answer stays, dimmed
@@ -141,14 +226,51 @@ class LevyCalculator extends HTMLElement {
       if (focus) control?.focus();
       return;
     }
-    if (tidy && reply.display.case.capacity) this.form.control('capacity').value = reply.display.case.capacity;
-    writeAnswer(this, reply.display, this.root);
-    this.facts.ask(reply.display.questions);
+    const { display } = reply;
+    const extract = this.place && display.extract ? await extractOf(display.extract, this.root) : null;
+    if (turn !== this.#asked) return;
+    const capacity = this.form.control('capacity');
+    if (tidy && display.case.capacity && capacity.value === typed.capacity) capacity.value = display.case.capacity;
+    this.#write(display, extract);
+    this.facts.ask(display.questions);
+    markDevice(display);
+    if (bring) this.#bring();
+    this.dispatchEvent(new CustomEvent('levy:answer', { bubbles: true, detail: display }));
+  }
+
+  #write(display, extract) {
+    writeAnswer(this, display, this.root);
+    if (this.place) {
+      writeLaw(this, display, extract, this.root);
+      this.#cite(display);
+    }
     this.answer.removeAttribute('data-stale');
     this.answer.dataset.answer = 'engine';
-    this.querySelector('[data-live]').textContent = announcement(reply.display);
+    this.toggleAttribute('data-blank', false);
+    this.prompt.ask('');
+    this.querySelector('[data-live]').textContent = announcement(display);
     light(this);
-    markDevice(reply.display);
+    this.sheet.update(display);
+  }
+
+  /** How the words that decide are cited, and what can be kept of the answer; of no case there is nothing to keep. */
+  async #cite({ extract, words: [first], steps }) {
+    const layer = this.querySelector('[data-layer="cite"]');
+    layer.hidden = steps.length === 0;
+    const [work, eid] = extract ? [extract.work, extract.line] : [first?.work, first?.eid];
+    const turn = this.#asked;
+    const said = work ? await citationOf(work, eid, this.root) : '';
+    if (turn === this.#asked) layer.querySelector('[data-slot="cite"]').textContent = said;
+  }
+
+  /** After an action of the reader: the amount and the words that are lit stand in the window. */
+  #bring() {
+    const lit = this.querySelector('[data-extract] .is-lit, [data-extract] mark.lit') ?? this.answer;
+    const { bottom } = lit.getBoundingClientRect();
+    const { top } = this.answer.getBoundingClientRect();
+    const head = document.querySelector('.md-header')?.getBoundingClientRect().bottom ?? 0;
+    if (top >= head && bottom <= innerHeight) return;
+    scrollBy({ top: top - head - 8, behavior: 'instant' });
   }
 
   /** The circumstances of a category are asked once, when a reply for it is there. */
@@ -170,9 +292,10 @@ class LevyCalculator extends HTMLElement {
   /** Only the fields, and the table of amounts, of the category chosen. */
   #showFields() {
     const category = this.form.control('category').value;
-    this.querySelector('[data-field="capacity"]').hidden = !this.form.needsCapacity;
+    this.form.form.querySelector('[data-field="capacity"]').hidden = !this.form.needsCapacity;
+    putChips(this, this.form.form, this.form.capacities);
     for (const table of this.querySelectorAll('[data-category]')) {
-      table.hidden = table.dataset.category !== category;
+      table.hidden = category !== '' && table.dataset.category !== category;
     }
   }
 }

@@ -1,18 +1,23 @@
 /**
- * `<levy-guide>`: from everyday words to the calculator's case, by the questions that decide.
+ * `<levy-guide>`: from everyday words to an answer, by the questions that decide.
  *
- * Takes what the reader types (or `?appareil=` in the address); asks the engine's guide and shows, country by country, the
- * categories found and the questions still open, each with the words of the law it comes from. A lead chosen is run by
- * the page's calculator; when the first country that knows the words has one lead and no question, it is run at once,
- * unless the address already says a case: that one has come further.
+ * Takes what the reader types (or `?appareil=` in the address) and the country they bought in (`?systeme=`); asks the
+ * engine's guide and has the page's calculator answer for the reader's own country. Where a question decides first, it
+ * stands under the box with its answers and the words of the law it comes from; a question that could still change an
+ * answer stands under it. The other countries are a line each. An address that already says a case has come further: it
+ * is not run again.
  */
 import { keepQuery } from './address.mjs';
 import { engineAt } from './engine.mjs';
+import { othersOf } from './others.mjs';
 
 const slot = (root, name) => root.querySelector(`[data-slot="${name}"]`);
 
 class LevyGuide extends HTMLElement {
   #life = null;
+  #asked = 0;
+  #since = 0; // when the words were sent
+  #compared = 0;
 
   connectedCallback() {
     this.#life = new AbortController();
@@ -21,120 +26,264 @@ class LevyGuide extends HTMLElement {
     this.engine = engineAt(new URL(this.root + this.dataset.engine, document.baseURI).href);
     this.form = this.querySelector('form');
     this.found = this.querySelector('[data-found]');
+    this.leads = [];
     this.form.addEventListener('focusin', () => this.engine.start(), { signal, once: true });
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#ask();
+      this.#ask({ bring: true });
     }, { signal });
-    this.found.addEventListener('click', (event) => this.#choose(event), { signal });
-    const { appareil } = this.form.elements;
+    this.form.addEventListener('input', (event) => this.#typed(event), { signal });
+    for (const place of [this.found, ...this.#inCalculator('[data-refine], [data-others]')]) {
+      place.addEventListener('click', (event) => this.#tapped(event), { signal });
+    }
+    this.calculator?.addEventListener('levy:answer', ({ detail }) => this.#answered(detail), { signal });
     const query = new URLSearchParams(location.search);
-    this.form.addEventListener('input', () => this.#keep(), { signal });
-    appareil.value = query.get('appareil') ?? '';
-    if (appareil.value) this.#ask({ run: !query.has('categorie') });
+    this.#restore(query);
+    if (this.words) this.#ask({ run: !query.has('categorie') });
   }
 
   disconnectedCallback() {
     this.#life?.abort();
+    this.#asked += 1;
   }
 
   get calculator() {
     return document.querySelector('levy-calculator');
   }
 
-  #keep() {
-    const query = new URLSearchParams([...new FormData(this.form)].filter(([, words]) => words));
-    keepQuery(query, (name) => name === 'appareil');
+  get words() {
+    return this.form.elements.appareil.value;
   }
 
-  async #ask({ run = true } = {}) {
-    const query = this.form.elements.appareil.value;
-    if (run) this.calculator?.expect?.(); // what stands below is the answer to another question
+  get country() {
+    return this.form.elements.systeme.value;
+  }
+
+  #inCalculator(selector) {
+    return this.calculator?.querySelectorAll(selector) ?? [];
+  }
+
+  /** What the address says; the country, where it says none, by the region of the browser's language. */
+  #restore(query) {
+    const { appareil, systeme } = this.form.elements;
+    appareil.value = query.get('appareil') ?? '';
+    const regions = navigator.languages.map((language) => language.split('-')[1]?.toLowerCase());
+    const known = [...systeme].map(({ value }) => value);
+    const own = [query.get('systeme'), ...regions].find((each) => known.includes(each));
+    if (own) systeme.value = own;
+  }
+
+  #keep() {
+    const query = new URLSearchParams([...new FormData(this.form)].filter(([, said]) => said));
+    keepQuery(query, (name) => query.has(name) || name === 'appareil');
+  }
+
+  #typed({ target }) {
+    if (target.name === 'systeme') {
+      if (this.reply) {
+        this.#keep();
+        this.#present({ run: true });
+      }
+      return;
+    }
+    this.#keep();
+    this.#asked += 1; // an answer to the words before is none to these
+    this.reply = null;
+    this.found.toggleAttribute('data-stale', true);
+    this.#refine([]);
+    this.#others([]);
+    this.calculator?.blank?.();
+  }
+
+  /** @param {{run?: boolean, bring?: boolean}} how run what is found; bring its answer into view */
+  async #ask({ run = true, bring = false } = {}) {
+    const turn = ++this.#asked;
+    this.#since = performance.now();
+    this.#keep();
+    if (run) this.calculator?.blank?.(); // what stands below is the answer to another question
     let reply;
     try {
-      reply = await this.engine.ask({ op: 'guide', query });
+      reply = await this.engine.ask({ op: 'guide', query: this.words });
     } catch (failure) {
       console.warn(failure);
       return; // the calculator's own status line says it
     }
+    if (turn !== this.#asked) return;
     const error = slot(this.form, 'error');
     error.hidden = !reply.error;
     error.textContent = reply.error?.message ?? '';
     this.form.elements.appareil.toggleAttribute('aria-invalid', Boolean(reply.error));
+    this.found.hidden = Boolean(reply.error);
     if (reply.error) return;
-    this.#show(reply.display, run);
+    this.reply = reply.display;
+    this.#present({ run, bring });
   }
 
-  #show({ notices, systems }, run) {
+  get #own() {
+    return this.reply.systems.find(({ system }) => system === this.country) ?? this.reply.systems[0];
+  }
+
+  /** Shows what was understood for the reader's country, and runs it where it is one thing. */
+  #present({ run, bring = false }) {
+    const { leads, questions, nearest, nothing, beside, beside_heading: heading } = this.#own;
     this.leads = [];
-    this.found.replaceChildren(...notices.map((notice) => this.#notice(notice)), ...systems.map((system) => this.#system(system)));
-    this.found.hidden = false;
-    // only the first country that knows the words: its answer may not hide behind the next one's
-    const known = systems.find(({ leads, questions }) => leads.length + questions.length > 0);
-    if (run && known?.leads.length === 1 && known.questions.length === 0 && known.leads[0].case.category) this.#run(known.leads[0]);
+    const parts = this.reply.notices.length > 0 ? [this.#piece('notices', { notices: this.reply.notices.join(' · ') })] : [];
+    const [lead] = leads.length === 1 ? leads : [];
+    if (nothing) parts.push(this.#choice('nothing', { text: nothing }, nearest));
+    else if (leads.length > 1) parts.push(this.#choice('several', {}, leads));
+    if (!lead) parts.push(...questions.map((question) => this.#question(question)));
+    if (beside.length > 0) parts.push(this.#known(heading, beside));
+    this.found.replaceChildren(...parts);
+    this.found.hidden = parts.length === 0;
+    this.found.removeAttribute('data-stale');
+    this.#refine(lead ? questions : []);
+    this.#others([]);
+    if (run && lead) this.#run(lead, bring);
+    else if (run) this.calculator?.forget?.();
+    else this.#mark();
+    if (run) this.#keep(); // the case that went took the country with it
   }
 
-  #piece(name) {
-    return this.querySelector(`template[data-piece="${name}"]`).content.firstElementChild.cloneNode(true);
+  /** A copy of one of the build's pieces. @param {Record<string, string>} texts */
+  #piece(name, texts = {}) {
+    const made = this.querySelector(`template[data-piece="${name}"]`).content.firstElementChild.cloneNode(true);
+    for (const [key, text] of Object.entries(texts)) (slot(made, key) ?? made).textContent = text;
+    return made;
   }
 
-  #notice(text) {
-    const notice = this.#piece('notice');
-    notice.textContent = text;
-    return notice;
-  }
-
-  #system(system) {
-    const section = this.#piece('system');
-    slot(section, 'label').textContent = system.label;
-    slot(section, 'nothing').textContent = system.nothing ?? '';
-    slot(section, 'nothing').hidden = !system.nothing;
-    slot(section, 'leads').replaceChildren(...[...system.leads, ...system.nearest].map((lead) => this.#lead(lead)));
-    slot(section, 'questions').replaceChildren(...system.questions.map((question) => this.#question(question)));
-    return section;
+  #choice(name, texts, leads) {
+    const made = this.#piece(name, texts);
+    slot(made, 'answers').replaceChildren(...leads.map((lead) => this.#lead(lead)));
+    return made;
   }
 
   #question(question) {
-    const set = this.#piece('question');
-    slot(set, 'text').textContent = question.text;
-    this.#cite(set, question.citations[0]);
-    slot(set, 'answers').replaceChildren(...question.answers.map((lead) => this.#lead(lead)));
-    return set;
+    const made = this.#choice('question', { text: question.text }, question.answers);
+    const [citation] = question.citations;
+    const words = made.querySelector('.guide__words');
+    words.hidden = !citation;
+    if (citation) {
+      slot(words, 'quote').textContent = citation.quote;
+      slot(words, 'source').textContent = citation.label;
+      slot(words, 'source').setAttribute('href', this.root + citation.page);
+    }
+    return made;
   }
 
-  /** A lead to a case is a button; one to an outcome is its own answer, with the words that give it. */
   #lead(lead) {
-    const item = this.#piece(lead.case.category ? 'lead' : 'end');
-    slot(item, 'text').textContent = lead.text;
-    slot(item, 'lead').textContent = lead.lead;
-    if (lead.case.category) item.querySelector('button').dataset.lead = String(this.leads.push(lead) - 1);
-    else this.#cite(item, lead.citations[0]);
+    const item = this.#piece('lead', { text: lead.text, lead: lead.lead });
+    item.querySelector('button').dataset.lead = String(this.leads.push(lead) - 1);
     return item;
   }
 
-  #cite(root, citation) {
-    const words = root.querySelector('.guide__words');
-    words.hidden = !citation;
-    if (!citation) return;
-    slot(words, 'quote').textContent = citation.quote;
-    slot(words, 'source').textContent = citation.label;
-    slot(words, 'source').setAttribute('href', this.root + citation.page);
+  /** Pages that know something of the words, where no tariff does. */
+  #known(heading, pages) {
+    const made = this.#piece('known', { heading });
+    slot(made, 'beside').replaceChildren(...pages.map(({ text, note, page }) => {
+      const item = this.#piece('page', { text, note });
+      slot(item, 'text').setAttribute('href', this.root + page);
+      return item;
+    }));
+    return made;
   }
 
-  #choose(event) {
-    const chosen = event.target.closest('[data-lead]');
-    if (chosen) this.#run(this.leads[Number(chosen.dataset.lead)], true);
-  }
-
-  #run(lead, scroll = false) {
-    for (const button of this.found.querySelectorAll('[data-lead]')) {
-      button.toggleAttribute('aria-current', this.leads[Number(button.dataset.lead)] === lead);
+  /** Questions that could change the answer that stands, under it. */
+  #refine(questions) {
+    for (const place of this.#inCalculator('[data-refine]')) {
+      place.replaceChildren(...questions.map((question) => this.#question(question)));
+      place.hidden = questions.length === 0;
     }
-    const { system, ...chosen } = lead.case; // the category says its system
-    this.calculator?.run?.(chosen); // it may be missing: the page says so
-    if (!scroll) return;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.calculator.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' });
+  }
+
+  #tapped(event) {
+    const { lead, again, country, list } = event.target.closest('button')?.dataset ?? {};
+    if (lead !== undefined) {
+      this.#since = performance.now();
+      this.#run(this.leads[Number(lead)], true);
+      this.#settle(event.target.closest('.guide__question'), this.leads[Number(lead)]);
+    }
+    if (again !== undefined) this.#unsettle(event.target.closest('.guide__chosen'));
+    if (country !== undefined) {
+      this.form.elements.systeme.value = country;
+      this.#keep();
+      this.#present({ run: true, bring: true });
+      this.calculator.answer.focus({ preventScroll: true }); // the line pressed goes; a finger wants no keyboard
+    }
+    if (list !== undefined) {
+      const [form] = this.#inCalculator('[data-circumstances]');
+      form.open = true;
+      form.querySelector('select').focus();
+    }
+  }
+
+  /** A question that was answered takes one line, with the way back to it. */
+  #settle(question, lead) {
+    if (!question || !this.found.contains(question)) {
+      this.#mark();
+      return;
+    }
+    const text = slot(question, 'text')?.textContent ?? '';
+    const chosen = this.#piece('chosen', { text, answer: lead.text });
+    question.replaceWith(chosen);
+    chosen.question = question;
+    chosen.querySelector('button').focus({ preventScroll: true });
+  }
+
+  #unsettle(chosen) {
+    chosen.replaceWith(chosen.question);
+    chosen.question.querySelector('button').focus({ preventScroll: true });
+  }
+
+  #run(lead, bring) {
+    const how = { since: this.#since, words: true, bring };
+    if (lead.case.category) this.calculator?.run?.(lead.case, how); // it may be missing: the page says so
+    else {
+      this.calculator?.end?.(lead, bring);
+      this.#keep();
+      this.#compare();
+    }
+  }
+
+  /** Which of the answers the case in the form is. */
+  #mark() {
+    const now = this.calculator?.form?.read();
+    for (const button of [this, ...this.#inCalculator('[data-refine]')].flatMap((place) => [...place.querySelectorAll('[data-lead]')])) {
+      const { case: { capacity, quantity, date, ...told } } = this.leads[Number(button.dataset.lead)];
+      const same = told.category && now && Object.entries(told).every(([name, value]) => now[name] === value);
+      button.toggleAttribute('aria-current', Boolean(same));
+    }
+  }
+
+  #answered(display) {
+    this.form.elements.systeme.value = display.case.system;
+    this.#mark();
+    this.#compare(display.case.category);
+  }
+
+  /** The other countries, for the same words, while the case is still what the words led to. */
+  async #compare(category = '') {
+    const turn = ++this.#compared;
+    const told = this.reply ? [...this.#own.leads, ...this.#own.questions.flatMap(({ answers }) => answers)] : [];
+    const fits = category === '' || told.some((lead) => lead.case.category === category);
+    const rest = fits && this.reply ? this.reply.systems.filter(({ system }) => system !== this.#own.system) : [];
+    const lines = await othersOf(rest, this.calculator, (name) => this.calculator.word(name)).catch(() => []);
+    if (turn === this.#compared) this.#others(lines.filter(Boolean));
+  }
+
+  #others(lines) {
+    if (lines.length === 0) this.#compared += 1;
+    for (const place of this.#inCalculator('[data-others]')) {
+      place.toggleAttribute('data-awaited', Boolean(this.reply));
+      const { content } = this.calculator.querySelector('template[data-piece="other"]');
+      place.replaceChildren(...lines.map(({ system, label, text, about }) => {
+        const line = content.firstElementChild.cloneNode(true);
+        slot(line, 'country').textContent = label;
+        slot(line, 'text').textContent = text;
+        slot(line, 'label').textContent = about;
+        line.querySelector('button').dataset.country = system;
+        return line;
+      }));
+    }
   }
 }
 

@@ -41,20 +41,29 @@ function putNumber(element, number, id, name) {
 }
 
 function lightOne(element, quote) {
-  if (element.matches('tr')) element.classList.add('is-lit');
+  if (element.matches('tr')) lightWhole(element);
   else if (!markWords(element, quote)) {
     // The whole provision, where the quotation is not a run of its words (a table, a composed quotation).
     const own = element.querySelector(':scope > p');
     if (own && markWords(own, own.textContent.replace('¶', ''))) return;
-    element.classList.add('is-lit');
+    lightWhole(element);
   }
+}
+
+/** @param {Element} element a row, or a provision whose quotation is no run of its words */
+function lightWhole(element) {
+  element.classList.add('is-lit');
+  element.toggleAttribute('data-lit', true);
 }
 
 /** Takes all light away. */
 export function dark() {
   for (const law of document.querySelectorAll('.law')) {
     for (const group of law.querySelectorAll('.lit-numbers')) group.remove();
-    for (const element of law.querySelectorAll('.is-lit')) element.classList.remove('is-lit');
+    for (const element of law.querySelectorAll('.is-lit')) {
+      element.classList.remove('is-lit');
+      element.removeAttribute('data-lit');
+    }
     unmark(law);
   }
 }

@@ -1,7 +1,7 @@
 /**
  * When to load the engine before anybody asks: once the page is at rest, unless data is precious.
  *
- * Takes an engine and a signal that ends the wait; starts the engine.
+ * Takes what starts it and a signal that ends the wait.
  */
 
 const whenIdle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task, 1000));
@@ -13,10 +13,10 @@ function dataIsPrecious() {
     || matchMedia('(prefers-reduced-data: reduce)').matches;
 }
 
-/** @param {{start: () => void}} engine @param {AbortSignal} signal */
-export function startAtRest(engine, signal) {
+/** @param {() => void} start @param {AbortSignal} signal */
+export function startAtRest(start, signal) {
   if (dataIsPrecious()) return;
-  const rest = () => whenIdle(() => { if (!signal.aborted) engine.start(); });
+  const rest = () => whenIdle(() => { if (!signal.aborted) start(); });
   if (document.readyState === 'complete') rest();
   else addEventListener('load', rest, { signal, once: true });
 }

@@ -13,11 +13,20 @@ function printMemo() {
   print();
 }
 
-/** The answer as one would paste it in a letter: what, how much, why, and the address. */
+/** A reason with the words it rests on, each after its place. */
+function reason(step) {
+  const cited = [...step.querySelectorAll('[data-quote]')].map((citation) => (
+    `[${citation.querySelector('[data-slot="source"]').textContent.trim()}: ${citation.dataset.quote}]`
+  ));
+  return [step.querySelector('[data-slot="text"]').textContent.trim(), ...cited].join(' ');
+}
+
+/** The answer as one would paste it in a letter: what, how much, when, why with the rows of the law, and the address. */
 function asText(card) {
   const said = (name) => card.querySelector(`[data-answer] [data-slot="${name}"]:not([hidden])`)?.textContent.trim();
-  const steps = [...card.querySelectorAll('[data-step] [data-slot="text"]')].map((step) => step.textContent.trim());
-  return [said('subject'), said('amount'), said('outcome'), ...steps, location.href].filter(Boolean).join('\n');
+  const steps = [...card.querySelectorAll('[data-step]')].map(reason);
+  const address = location.href;
+  return [said('subject'), said('amount'), said('outcome'), ...steps, said('validity'), address].filter(Boolean).join('\n');
 }
 
 function save(receipt, name) {

@@ -9,15 +9,20 @@
 import { keepQuery, spaced } from './address.mjs';
 import { clearErrors, writeError } from './answer.mjs';
 import { bind } from './bind.mjs';
+import { iso, written } from './dates.mjs';
 import { engineAt } from './engine.mjs';
 import { startAtRest } from './rest.mjs';
 import { Status } from './status.mjs';
+import { Typing } from './typing.mjs';
 
-const TYPING_PAUSE_MS = 200;
+/** A value of a field as an address has it. */
+const inAddress = (key, value) => (
+  key === 'capacity' ? value.replace(/\s+/gu, '') : key === 'date' ? iso(value) : value.trim()
+);
 
 export class Tool extends HTMLElement {
   #life = null; // an AbortController: takes every listener away when the element leaves the page
-  #timer = 0;
+  #typing = null;
   #asked = 0;
   /** @type {Map<string, string>} values of an address that their field cannot hold, until the reader changes it */
   #kept = new Map();
@@ -27,11 +32,12 @@ export class Tool extends HTMLElement {
     const { signal } = this.#life;
     this.root = this.dataset.root;
     this.engine = engineAt(new URL(this.root + this.dataset.engine, document.baseURI).href);
-    this.form = this.querySelector('form');
+    this.form = this.querySelector('form:not(.ask)');
     this.form.noValidate = true;
     this.answer = this.querySelector('[data-answer]');
     new Status(this.querySelector('[data-status]'), () => this.retry()).follow(this.engine, signal);
     this.engine.addEventListener('change', () => { this.dataset.state = this.engine.state; }, { signal });
+    this.#typing = new Typing(this.engine, () => this.compute({ address: true }));
     for (const touch of ['focusin', 'pointerdown']) {
       this.addEventListener(touch, () => this.engine.start(), { signal, once: true });
     }
@@ -39,18 +45,18 @@ export class Tool extends HTMLElement {
     this.form.addEventListener('change', (event) => this.#typed(event), { signal });
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      clearTimeout(this.#timer);
+      this.#typing.cancel();
       if (this.engine.state === 'failed') this.retry();
       else this.compute({ address: true, focus: true });
     }, { signal });
     this.connected(signal);
     this.showFields();
     if (this.restore()) this.compute({});
-    else startAtRest(this.engine, signal);
+    else startAtRest(() => this.engine.start(), signal);
   }
 
   disconnectedCallback() {
-    clearTimeout(this.#timer);
+    this.#typing?.cancel();
     this.#life?.abort();
     this.#asked += 1; // an answer still under way belongs to a page that is gone
   }
@@ -78,8 +84,8 @@ export class Tool extends HTMLElement {
     const query = new URLSearchParams();
     for (const control of this.controls) {
       const value = this.#kept.get(control.name) ?? control.value;
-      const written = control.dataset.key === 'capacity' ? value.replace(/\s+/gu, '') : value.trim();
-      if (written && !control.closest('[data-field]').hidden) query.set(control.name, written);
+      const kept = inAddress(control.dataset.key, value);
+      if (kept && !control.closest('[data-field]').hidden) query.set(control.name, kept);
     }
     return query;
   }
@@ -94,7 +100,7 @@ export class Tool extends HTMLElement {
       if (!query.has(control.name)) continue;
       given = true;
       const value = query.get(control.name).trim();
-      this.#put(control, control.dataset.key === 'capacity' ? spaced(value) : value);
+      this.#put(control, { capacity: spaced, date: written }[control.dataset.key]?.(value) ?? value);
       if (control.localName === 'select') this.startAfresh(control);
     }
     this.showFields();
@@ -103,11 +109,7 @@ export class Tool extends HTMLElement {
 
   #put(control, value) {
     control.value = value;
-    if (control.value === value) return;
-    if (control.type === 'date') { // a date that does not exist: let the reader see what was sent
-      control.type = 'text';
-      control.value = value;
-    } else this.#kept.set(control.name, value);
+    if (control.value !== value) this.#kept.set(control.name, value);
   }
 
   /** What a choice begins with, where the build says so. */
@@ -116,7 +118,7 @@ export class Tool extends HTMLElement {
     const capacity = this.form.querySelector('[data-key="capacity"]');
     const date = this.form.querySelector('[data-key="date"]');
     if (capacity && startCapacity) capacity.value = startCapacity;
-    if (date && startDate) date.value = startDate;
+    if (date && startDate) date.value = written(startDate);
   }
 
   /** Only the fields that count for the choice made. */
@@ -136,8 +138,7 @@ export class Tool extends HTMLElement {
     } else if (event.type === 'change') return;
     this.keepAddress();
     this.expect();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.compute({ address: true }), TYPING_PAUSE_MS);
+    this.#typing.typed();
   }
 
   /** The answer shown is about something else until the next one comes. */

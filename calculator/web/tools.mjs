@@ -2,6 +2,8 @@
  * The three tools: `<levy-tool>` (compare, trace) as `tool.mjs` has it, `<levy-dossier>` with its questions, and
  * `<levy-receipt>` that has a file verified.
  */
+import { iso } from './dates.mjs';
+import { Opening, stage } from './opening.mjs';
 import { Tool } from './tool.mjs';
 
 const DRAFT = 'saisie-'; // before a name of the address: typed, and not an answer yet
@@ -19,10 +21,11 @@ class LevyDossier extends Tool {
   #answers = {};
 
   connected(signal) {
+    this.opening = new Opening(this, () => this.#return(), signal);
     this.addEventListener('submit', (event) => {
       if (!event.target.matches('[data-ask]')) return;
       event.preventDefault();
-      this.#answered(new FormData(event.target));
+      this.#answered([...new FormData(event.target)].map(([name, value]) => [name, iso(value)]));
     }, { signal });
     this.addEventListener('input', (event) => {
       if (!event.target.form?.matches('[data-ask]')) return;
@@ -41,13 +44,39 @@ class LevyDossier extends Tool {
     addEventListener('popstate', () => this.#return(), { signal });
   }
 
+  /** Whether a name of the address is that of a field of the form, or of the country. */
+  #own(name) {
+    return name === 'systeme' || name.startsWith(DRAFT) || this.controls.some((control) => control.name === name);
+  }
+
   restore() {
     const base = new Set([...this.controls.map((control) => control.name), 'systeme']);
     const query = new URLSearchParams(location.search);
+    this.dataset.stage = stage(query, (name) => this.#own(name));
+    this.opening.show(this.dataset.stage, query);
+    if (this.dataset.stage === 'device') this.#afresh(query.get('systeme'));
     const drafts = [...query].filter(([name]) => name.startsWith(DRAFT));
     this.#draft = drafts.map(([name, value]) => [name.slice(DRAFT.length), value]);
     this.#answers = Object.fromEntries([...query].filter(([name]) => !base.has(name) && !name.startsWith(DRAFT)));
-    return super.restore() || Object.keys(this.#answers).length + this.#draft.length > 0;
+    return this.dataset.stage === 'case' && super.restore();
+  }
+
+  /** The form before a device is chosen: those of the country, and nothing the reader has not said. */
+  #afresh(system) {
+    const select = this.form.querySelector('[data-key="category"]');
+    for (const option of select.options) {
+      option.hidden = option.disabled = Boolean(option.value) && option.dataset.system !== system;
+    }
+    select.value = '';
+    for (const name of ['capacity', 'date']) this.form.querySelector(`[data-key="${name}"]`).value = '';
+  }
+
+  /** A case begins with what the reader says; only a date is proposed, and shown. */
+  startAfresh(select) {
+    const capacity = this.form.querySelector('[data-key="capacity"]');
+    const { value } = capacity;
+    super.startAfresh(select);
+    capacity.value = value;
   }
 
   get #system() {
@@ -73,6 +102,7 @@ class LevyDossier extends Tool {
   async compute(how) {
     const display = await super.compute(how);
     if (display) {
+      this.dataset.stage = 'case';
       this.#answers = display.answers;
       this.#fillDraft();
       this.querySelector('[data-address]').textContent = ` ${location.href}`;
@@ -101,8 +131,8 @@ class LevyDossier extends Tool {
 
   async #return() {
     if (!this.isConnected) return;
-    this.restore();
-    if (await this.compute({})) this.#bring();
+    if (!this.restore()) this.opening.focus();
+    else if (await this.compute({})) this.#bring();
   }
 
   /** The reader's place: the next question, or the file. */

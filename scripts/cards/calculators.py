@@ -6,6 +6,7 @@ gives the context of `templates/calculator.html.j2`. No capacity or amount is ty
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from copie_privee import Case, assess
@@ -16,9 +17,11 @@ from copie_privee.catalogue import say
 from copie_privee.law import Band, Category, Law
 from copie_privee.show.answer import display
 
+_APART = Fraction(5, 4)  # nearer sizes (17 beside 16) show an edge of the law, and are not sold side by side
+
 
 def calculator_context(law: Law, categories: list[Category], first: Category, root: str, engine: str) -> dict[str, Any]:
-    """Context for the template: `categories` in the order shown, `first` the one answered."""
+    """Context for the template: `categories` in the order shown, `first` the one answered, as an example."""
     case = start_case(first)
     assessment = assess(case, law)
     shown = display(assessment, law)
@@ -35,6 +38,9 @@ def calculator_context(law: Law, categories: list[Category], first: Category, ro
         ],
         "first": {"assessment": assessment.as_json(), "display": shown},
         "case": shown["case"],
+        "chips": chips(first),
+        "sample": shown["case"]["capacity"],
+        "place": False,
         "root": root,
         "facts": list(CIRCUMSTANCES),
         "engine": engine,
@@ -56,6 +62,7 @@ def _category(category: Category, law: Law) -> dict[str, Any]:
         "needs_capacity": category.needs_capacity,
         "tariff_label": f"{law.works[category.work].short}, {place.label}",
         "page": place.page,
+        "sizes": chips(category),
         "bands": [[band.place.eid, inside(category, band)] for band in category.bands],
         "amounts": [_amount(category, capacity, law) for capacity in shown_capacities(category)],
         "window": {
@@ -63,7 +70,7 @@ def _category(category: Category, law: Law) -> dict[str, Any]:
             "until": str(category.valid.until) if category.valid.until else None,
             "text": period(category.valid.start, category.valid.last_day),
         },
-        "start": {"capacity": category.start, "date": str(category.valid.start)},
+        "start": {"date": str(category.valid.start)},
     }
 
 
@@ -75,6 +82,16 @@ def shown_capacities(category: Category) -> list[str]:
     sizes += [read_capacity(typed) for typed in category.common]
     unique: dict[object, Capacity] = {size.octets: size for size in sizes}
     return [str(size) for _, size in sorted(unique.items(), key=lambda item: item[1].octets)]
+
+
+def chips(category: Category) -> list[str]:
+    """The capacities offered to a finger: those of the shops and the bounds, without what stands just above a bound."""
+    kept: list[Capacity] = []
+    for typed in filter(None, shown_capacities(category)):
+        size = read_capacity(typed)
+        if not kept or size.octets > kept[-1].octets * _APART:
+            kept.append(size)
+    return [str(size) for size in kept]
 
 
 def inside(category: Category, band: Band) -> str:

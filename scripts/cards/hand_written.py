@@ -5,6 +5,7 @@ Takes the corpus, the cards and the folder of pages; writes into it everything o
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from scripts.pages.licences import licences
 from scripts.pages.periods import chronology_rows
 from scripts.pages.places import shelf
 from scripts.pages.templates import HAND_WRITTEN
+
+_ELEMENT = re.compile(r"<(?:levy|law)-[a-z]+")  # their answers are of one case, and no words of the page
 
 
 def write_hand_written(corpus: Corpus, env: Environment, cards: Cards, docs: Path) -> None:
@@ -43,7 +46,7 @@ def write_hand_written(corpus: Corpus, env: Environment, cards: Cards, docs: Pat
         target.parent.mkdir(parents=True, exist_ok=True)
         if source.suffix == ".md":
             page = plain.get_template(place.as_posix()).render(values | _rooted(cards, place))
-            target.write_text(page, encoding="utf-8")
+            target.write_text(_ELEMENT.sub(r"\g<0> data-search-exclude", page), encoding="utf-8")
         else:
             shutil.copyfile(source, target)
 
@@ -53,8 +56,7 @@ def _rooted(cards: Cards, place: Path) -> dict[str, Any]:
     root = "../" * (len(place.with_suffix("").parts) - (place.stem == "index"))
     return {
         "root": root,
-        "calculator": lambda system, category: cards.whole_calculator(system, category, root),
+        "answers": lambda system, category, opened=False: cards.answers(system, category, root, opened),
         "tool": lambda name, *first: cards.tools.render(name, root, *first),
-        "guide": lambda: cards.guide(root),
         **(cards.chronology(root) if place.stem == "chronologie" else {}),
     }

@@ -14,6 +14,7 @@ from copie_privee.french import day, money, month, raised
 from scripts.cards.timeline import Timeline, days
 from scripts.catalogue import say
 from scripts.pages.rulings import ruling_row
+from scripts.tariff.landmarks import ACT
 from scripts.tariff.later import until
 from scripts.tariff.later_entries import Act, Period
 from scripts.tariff.rulings import Ruling
@@ -34,7 +35,7 @@ class LaterActs:
     def _card(self, act: Act) -> dict[str, Any]:
         periods = [period for period in self.later.periods if period.act == act.id]
         return {
-            "anchor": f"acte-{act.id}",
+            "anchor": (ACT + act.id).partition("#")[2],
             "title": raised(act.label),
             "date": dated(act.date),
             "published": act.published,

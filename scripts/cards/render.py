@@ -14,13 +14,18 @@ from copie_privee import assess
 from copie_privee.catalogue import say as core
 from copie_privee.french import money
 from copie_privee.law import Category, Law
+from copie_privee.show.answer import display
 from scripts.cards.calculators import calculator_context, start_case
 from scripts.cards.later_acts import LaterActs
+from scripts.cards.social import card_of
 from scripts.cards.staircase import staircase
 from scripts.cards.timeline import Drawing, Timeline
 from scripts.cards.tools import Tools
 from scripts.catalogue import say
 from scripts.lawdoc.corpus import Corpus
+from scripts.lawdoc.labels import page
+from scripts.pages.citing import cite
+from scripts.pages.law_pages import UnitTool
 from scripts.pages.rulings import ruling_row
 from scripts.pages.typography import french
 from scripts.tariff.later import read_later
@@ -28,7 +33,7 @@ from scripts.tariff.rulings import read_rulings
 
 
 class Cards:
-    """Renders calculators, staircases, tools and the guide with one environment."""
+    """Renders calculators, staircases, tools and the box for words with one environment."""
 
     def __init__(self, env: Environment, corpus: Corpus, law: Law, engine_path: str) -> None:
         self.env, self.corpus, self.law, self.engine_path = env, corpus, law, engine_path
@@ -38,14 +43,25 @@ class Cards:
         self.timeline = Timeline(corpus, self.later)
         self.acts = LaterActs(self.timeline, self.rulings)
 
-    def unit(self, work: str, eid: str, root: str) -> tuple[str, str, str]:
-        """The calculator, the staircases and the strips of the categories whose amount the unit sets, or nothing."""
+    def unit(self, work: str, eid: str, root: str) -> UnitTool:
+        """What stands beside a unit for the categories whose amount it sets, or nothing."""
         edition = self.corpus.editions[work]
         inside = {p.eid for p in edition.walk() if p.eid == eid or p.eid.startswith(f"{eid}__")}
         categories = [c for c in self.law.categories.values() if c.work == work and c.tariff_in in inside]
         if not categories:
-            return "", "", ""
-        return self.calculator(categories, root), self.staircases(categories), self.strips(categories, root)
+            return UnitTool()
+        return UnitTool(
+            self.calculator(categories, root),
+            self.bar(categories[0]),
+            self.staircases(categories),
+            self.strips(categories, root),
+            card_of(page(edition, eid)),
+        )
+
+    def bar(self, category: Category) -> str:
+        """The answer of the calculator in one line under the title, where it cannot stand beside the law."""
+        shown = display(assess(start_case(category), self.law), self.law)
+        return self.env.get_template("bar.html.j2").render(display=shown).strip()
 
     def strips(self, categories: list[Category], root: str) -> str:
         """Where each tariff stands on the timeline, until when it held and what came next; one strip a family."""
@@ -96,19 +112,34 @@ class Cards:
         drawn = [stairs for category in categories if (stairs := staircase(category, self.law))]
         return self.env.get_template("staircases.html.j2").render(drawn=drawn).strip() if drawn else ""
 
-    def whole_calculator(self, system: str, category: str, root: str) -> str:
-        """A calculator of every category, answering this one first."""
-        return self.calculator(list(self.law.categories.values()), root, self.law.categories[system, category])
+    def answers(self, system: str, category: str, root: str, opened: bool) -> str:
+        """The box for everyday words and the place of its answer; this category is the example that stands there first.
 
-    def calculator(self, categories: list[Category], root: str, first: Category | None = None) -> str:
-        context = calculator_context(self.law, categories, first or categories[0], root, self.engine_path)
+        `opened`: the form with every category is open under it.
+        """
+        systems = [{"id": id_, "label": core(f"system.{id_}")} for id_ in self.law.systems]
+        first = self.law.categories[system, category]
+        context = calculator_context(self.law, list(self.law.categories.values()), first, root, self.engine_path)
+        words = {"root": root, "engine": self.engine_path, "systems": systems, "sample": context["sample"]}
+        box = self.env.get_template("guide.html.j2").render(words).strip()
+        shown = context["first"]["display"]["extract"]
+        cited = cite(self.corpus, shown["work"], shown["line"]).text
+        context |= {"place": True, "open": opened, "extract": self.extract(shown), "cite": cited}
+        return f'<div class="answers" data-search-exclude>\n{box}\n{self._calculator(context)}\n</div>'
+
+    def extract(self, shown: dict[str, str]) -> Markup:
+        """The table or point of an answer, with the line applied lit; the browser makes it from the page of the law."""
+        place = self.corpus.editions[shown["work"]].places[shown["eid"]]
+        template = self.env.get_template("extract.html.j2")
+        return Markup(_one_block(template.render(place=place, work=shown["work"], lit=shown["line"])))
+
+    def calculator(self, categories: list[Category], root: str) -> str:
+        """A calculator beside the law, of the categories whose amount it sets."""
+        return self._calculator(calculator_context(self.law, categories, categories[0], root, self.engine_path))
+
+    def _calculator(self, context: dict[str, Any]) -> str:
         lenient = self.env.overlay(undefined=Undefined)  # its empty <template> pieces have no values
-        return lenient.get_template("calculator.html.j2").render(calculator=context).strip()
-
-    def guide(self, root: str) -> str:
-        """The box that takes everyday words, for the page that has a calculator of every category."""
-        template = self.env.get_template("guide.html.j2")
-        return template.render(root=root, engine=self.engine_path).strip()
+        return _one_block(lenient.get_template("calculator.html.j2").render(calculator=context))
 
     def capacity(self, system: str, category: str, band: int | None = None) -> str:
         """The first capacity a calculator shows, or the upper bound of a band (1 = first)."""

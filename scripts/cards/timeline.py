@@ -19,12 +19,12 @@ from scripts.lawdoc.corpus import CategoryEntry, Corpus
 from scripts.lawdoc.corpus import Period as Published
 from scripts.lawdoc.labels import address, label
 from scripts.pages.periods import build_day
+from scripts.tariff.landmarks import ACT
 from scripts.tariff.later import until
 from scripts.tariff.later_entries import Family, Later, Period
 
 FIRST = datetime.date(2010, 1, 1)
 LABEL, BAR, GAP = 18, 20, 12  # heights on the drawing: a row's label, a bar, the room between rows
-ACTS = "chronologie/#acte-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +133,10 @@ class Timeline:
         work, edition = self.corpus.works[shown.work], self.corpus.editions[shown.work]
         period = self.corpus.period(shown.work, shown.tariff_in)
         end = period.until or (period.seen_until + DAY if period.seen_until else None)
-        places = [label(edition, category.tariff_in) for category in ([here] if here else known)]
-        text = ", ".join([work.short, *places])
-        what = say("timeline.published", text=text)
         page = address(edition, shown.tariff_in)
+        beside = [c for c in known if here is None or _page(address(edition, c.tariff_in)) == _page(page)]
+        places = [label(edition, category.tariff_in) for category in beside]
+        what = say("timeline.published", text=", ".join([work.short, *places]))
         mark = say("timeline.here") if here else work.short
         yield Segment("published", period.start, end, mark, what, page, here=here is not None)
         if period.until is None and end:
@@ -148,7 +148,7 @@ class Timeline:
                 act = self.later.acts[period.act]
                 kind = "told" if period.bands else "unread"
                 what = say(f"timeline.{kind}", act=act.label, grade=self.known(period))
-                yield Segment(kind, period.start, until(period, self.later.periods), act.short, what, ACTS + act.id)
+                yield Segment(kind, period.start, until(period, self.later.periods), act.short, what, ACT + act.id)
 
     def known(self, period: Period) -> str:
         """How well a period is known, in words."""
@@ -179,9 +179,13 @@ class Timeline:
             if first:
                 act = self.later.acts[first.act]
                 text = say(key, act=act.label, start=day(first.start), grade=self.known(first))
-                found.append({"text": text, "page": ACTS + act.id})
+                found.append({"text": text, "page": ACT + act.id})
         seen = [{"text": each.text, "page": ""} for each in self.later.sightings if each.family == family.id]
         return found + seen
+
+
+def _page(address: str) -> str:
+    return address.partition("#")[0]
 
 
 def days(start: datetime.date | None, end: datetime.date | None) -> str:

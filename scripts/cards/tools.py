@@ -1,4 +1,4 @@
-"""The three tools as the build renders them: form, first answer, and what is said without JavaScript.
+"""The tools as the build renders them: form, first answer, and what is said without JavaScript.
 
 Takes the law and the door itself, so that page and browser answer with one voice; gives one raw block of HTML a tool.
 No capacity or amount is typed here: cases start where the law and its registers say.
@@ -9,18 +9,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlencode
 
 import lxml.html
 from jinja2 import Environment
 from lxml.html import HtmlElement
 
 from copie_privee import assess
-from copie_privee.catalogue import say
+from copie_privee.case import FIELDS
+from copie_privee.catalogue import has, say
 from copie_privee.door import answer
+from copie_privee.french import raised
 from copie_privee.law import Category, Law
 from copie_privee.systems import system
 from copie_privee.tools.compare import together
-from copie_privee.tools.dossier import Asked, dossier
+from copie_privee.tools.dossier import Asked, Choice, dossier
 from copie_privee.tools.trace import trace
 from scripts.cards.binding import bind
 from scripts.cards.calculators import start_case
@@ -28,6 +31,7 @@ from scripts.catalogue import say as words
 from scripts.pages.typography import french
 
 Option = dict[str, Any]
+PAYERS = FIELDS["payer"].choices
 
 
 class Tools:
@@ -37,13 +41,17 @@ class Tools:
         self.env, self.law, self.engine = env, law, engine
 
     def render(self, name: str, root: str, *first: str) -> str:
-        """One of compare, trace, dossier, receipt; `first` is the system and the category it answers in the page."""
+        """A tool, by the name of its template; `first`: the system and the category it answers in the page."""
         request = self._first(name, self.law.categories[first[0], first[1]]) if first else {}
         shown = self._ask(request) if request else {}
         context = {"root": root, "engine": self.engine, "case": shown.get("case", {})}
         context |= {"groups": self._groups(name), "outcomes": []}
+        if name == "declare":
+            payers = [{"value": id_, "label": raised(FIELDS["payer"].choice_label(id_)), "data": {}} for id_ in PAYERS]
+            context |= {"payers": [{"label": "", "options": payers}]}
         if name == "dossier":
             context |= {"chosen": shown["case"]["category"], "outcomes": self._outcomes(shown["case"])}
+            context["opening"] = list(self._opening())
         html = self.env.get_template(f"tools/{name}.html.j2").render(tool=context).strip()
         tree = lxml.html.fragment_fromstring(html)
         _typography(tree)
@@ -81,6 +89,8 @@ class Tools:
         if name == "compare":
             return [{"label": "", "options": [self._device(id_) for id_ in self.law.devices]}]
         systems = [{"value": id_, "label": say(f"system.{id_}"), "data": {}} for id_ in self.law.systems]
+        if name == "declare":
+            return [{"label": "", "options": systems}]
         if name == "trace":
             return [
                 {"label": "", "options": [{"value": "", "label": words("tool.both_systems"), "data": {}}, *systems]}
@@ -113,6 +123,22 @@ class Tools:
         }
         return {"value": category.id, "label": category.label, "data": data}
 
+    def _opening(self) -> Iterator[dict[str, Any]]:
+        """Who may ask, country by country: the answers that lead through the first two questions of a case."""
+        for id_ in self.law.systems:
+            category = min(self.law.of_system(id_), key=lambda c: not (c.is_medium and c.needs_capacity))
+            case = start_case(category).as_json() | {"date": str(self._date(category))}
+            who = []
+            first = dossier(case, self.law).open
+            assert first is not None
+            for choice in first.choices:
+                answered = {first.field: choice.value}
+                then = dossier(case | answered, self.law).open if choice.value == "non" else None
+                for each in [(then, inner) for inner in then.choices] if then else [(first, choice)]:
+                    value = urlencode(answered | {each[0].field: each[1].value})
+                    who.append({"value": value, "label": _who(each[0].field, each[1], id_)})
+            yield {"id": id_, "name": say(f"system.{id_}"), "who": who}
+
     def _outcomes(self, first: dict[str, str]) -> list[dict[str, Any]]:
         """Every way through the questions, for a case of each system."""
         listed = []
@@ -144,6 +170,12 @@ class Tools:
             (choice.value, words("tool.way", field=field, answer=choice.label[:1].lower() + choice.label[1:]))
             for choice in asked.choices
         ]
+
+
+def _who(field: str, choice: Choice, system_id: str) -> str:
+    """An answer as the name of whoever gives it."""
+    key = f"dossier.who.{field}.{choice.value}.{system_id}"
+    return say(key) if has(key) else choice.label
 
 
 def trace_amount(category: Category, law: Law) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 FR: dict[str, str] = {
+    "social.site": "Copie privée~: le texte, le tarif, le calcul",
     "tool.both_systems": "Tous les pays",
     "tool.way": "{field}~: {answer}",
     "staircase.title": "{category}~: le montant selon la capacité",
     "staircase.drop": "À {above}, la rémunération baisse de {before} à {then}.",
     "staircase.drop_same": (
-        "À {above}, la rémunération baisse de {before} à {then}~; le même montant qu’à {bound} revient à {size} Go."
+        "À {above}, la rémunération baisse de {before} à {then}~; il faut {size} Go pour retrouver le montant de "
+        "{bound}."
     ),
 }

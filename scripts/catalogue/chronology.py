@@ -29,6 +29,10 @@ FR: dict[str, str] = {
     "act.source": "{title} ({address}), lu en {month}",
     "act.link": "Lire l’acte",
     "act.link_formed": "Lire l’acte, à une adresse formée de son numéro et non vérifiée",
+    "landmark.published": "{subject}, texte publié ici.",
+    "landmark.in_force": "Entrée en vigueur~: {date}.",
+    "landmark.families": "{families}.",
+    "landmark.refurbished": "{families}, appareils reconditionnés.",
     "ruling": "{court}, {date}, {number}",
     "ruling.named": "{court}, {date}, {name}, {number}",
 }

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 FR: dict[str, str] = {
-    "banner.closed": "Tarif historique, en vigueur du {start} au {last}. Fin~: {authority}.",
-    "banner.looked_for": "Texte daté, en vigueur depuis le {start}~: {authority}.",
-    "banner.open": "Texte historique, en vigueur à compter du {start}~: {authority}.",
-    "banner.inferred": "Date non lue telle quelle dans une source~: {note}.",
+    "banner.tariff": "Tarif historique,",
+    "banner.text": "Texte",
+    "banner.closed": "{kind} en vigueur du {start} au {last}.",
+    "banner.open": "{kind} en vigueur depuis le {start}.",
+    "banner.start": "Début~: {authority}.",
+    "banner.end": "Fin~: {authority}.",
+    "banner.no_end": "Fin non établie~: {authority}.",
+    "banner.inferred": "Date déduite, qu’aucune source consultée ne donne~: {note}.",
     "chronology.no_end": "fin non établie",
     "chronology.sources": "Début~: {start}. Fin~: {end} ({grade}).",
     "chronology.grade": "{grade}~: {note}",

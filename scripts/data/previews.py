@@ -32,7 +32,8 @@ def _entry(corpus: Corpus, edition: Edition, eid: str) -> dict[str, Any]:
     return {
         "label": french(label(edition, eid)),
         "page": page(edition, eid),
-        "cite": cite(corpus, edition.work, eid).text,
+        "cite": (cited := cite(corpus, edition.work, eid)).text,
+        "version": cited.version,
         "lines": [[depth, french(words)] for depth, words in shown],
         "more": more,
     }

@@ -1,7 +1,7 @@
 """The runtime the site serves to browsers: Pyodide from npm, with bytecode cut to what our package needs.
 
-`build(wheel, out)` makes the folder out/<digest>/ and gives its Manifest; `answer_in_pyodide(folder, lines)` asks a
-finished folder under Node, so that the same requests can be put to CPython and to Pyodide. `fingerprint(folder)` is
+`build(wheel, out, book)` makes the folder out/<digest>/ and gives its Manifest; `answer_in_pyodide(folder, lines)` asks
+a finished folder under Node, so that the same requests can be put to CPython and to Pyodide. `fingerprint(folder)` is
 what a page holds, to check a folder before anything of it runs.
 """
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 NAME = "manifest.json"
+BOOK = "book"
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Manifest:
     python: str
     lock: dict[str, Any]  # the info of pyodide-lock.json, without packages: none is ever loaded
     files: dict[str, FileEntry]
+    book: dict[str, FileEntry]  # answers known beforehand, which a page fetches as it needs them
     worker: FileEntry
     folder: Path
 
@@ -55,14 +57,16 @@ class Manifest:
             "lock": self.lock,
             "worker": asdict(self.worker),
             "files": {name: asdict(entry) for name, entry in sorted(self.files.items())},
+            "book": {name: asdict(entry) for name, entry in sorted(self.book.items())},
         }
         return json.dumps(content, indent=2) + "\n"
 
     @classmethod
     def of(cls, folder: Path, worker: Path, pyodide: str, python: str, lock: dict[str, Any]) -> "Manifest":
         """The manifest of the files that are in the folder now, and of the worker."""
-        files = {path.name: FileEntry.of(path) for path in sorted(folder.iterdir()) if path.name != NAME}
-        return cls(pyodide, python, lock, files, FileEntry.of(worker), folder)
+        files = {path.name: FileEntry.of(path) for path in folder.iterdir() if path.is_file() and path.name != NAME}
+        book = {f"{BOOK}/{path.name}": FileEntry.of(path) for path in (folder / BOOK).iterdir()}
+        return cls(pyodide, python, lock, files, book, FileEntry.of(worker), folder)
 
 
 def fingerprint(folder: Path) -> str:

@@ -28,6 +28,27 @@ const TOOLS = [
   { op: "dossier" },
 ];
 
+const LIST = "facture;produit;cat\u00e9gorie;capacit\u00e9;quantit\u00e9;date;rcp factur\u00e9e\nF1;\"A;1\";cle-usb;9 Go;3;2013-06-04;1\nF2;B;baladeur;9 Go;-1;41430;\n";
+// The same in a workbook of three parts.
+const WORKBOOK = Buffer.from(
+  "UEsDBBQAAAAIAL1Qe12u/l2YRAAAAFwAAAAPAAAAeGwvd29ya2Jvb2sueG1ssynPL8pOys/PVqjIzckrtiqyVSpSsrOBiQYU6dvZFGekppYUQ2mFvMTcVFsl" +
+  "RyWFIqvMFKBqzxRDJaAifZgqfZheOwBQSwMEFAAAAAgAvVB7XdTErVk/AAAAVwAAABoAAAB4bC9fcmVscy93b3JrYm9vay54bWwucmVsc7MJSs1JLMnMzyvO" +
+  "yCwotrNB5ip4ptgqFXmmGCophCQWpaeW2CqV5xdlF2ekppYU64MpQ72K3BwlfTsbfVRzAFBLAwQUAAAACAC9UHtdpbB5Z20AAADjAAAAGAAAAHhsL3dvcmtz" +
+  "aGVldHMvc2hlZXQxLnhtbLMpzy/KLs5ITS2xswFTLokliXY2RfnlCkW2SoZKdjbJCiW2SsUlRUBmmV1yYsnhlen5RZmpNvpldjb6yRjyBYnJmUA12KULSxPz" +
+  "SlCk9YE2ga1DNygnVbe0OAlhDEjQEpVrjGaKPpIH9BH+AgBQSwECFAMUAAAACAC9UHtdrv5dmEQAAABcAAAADwAAAAAAAAAAAAAAgAEAAAAAeGwvd29ya2Jv" +
+  "b2sueG1sUEsBAhQDFAAAAAgAvVB7XdTErVk/AAAAVwAAABoAAAAAAAAAAAAAAIABcQAAAHhsL19yZWxzL3dvcmtib29rLnhtbC5yZWxzUEsBAhQDFAAAAAgA" +
+  "vVB7XaWweWdtAAAA4wAAABgAAAAAAAAAAAAAAIAB6AAAAHhsL3dvcmtzaGVldHMvc2hlZXQxLnhtbFBLBQYAAAAAAwADAMsAAACLAQAAAAA=",
+  "base64",
+).toString("latin1");
+const LISTS = [
+  { op: "declare", open: { system: "fr", month: "2013-06" }, bytes: WORKBOOK, last: true },
+  { op: "declare", open: { system: "fr", month: "2013-06" }, bytes: WORKBOOK.slice(0, 300), last: true },
+  ...["declare", "check", "claim"].map((task) => ({ op: "declare", open: { system: "fr", month: "2013-06", task }, bytes: LIST, last: true })),
+  { op: "declare", open: { system: "be", month: "2013-06" }, bytes: "\u00ff\u00feq\u0000", last: false },
+  { op: "declare", open: { system: "be", month: "2013-06" }, bytes: "a;b\n1;2\n", last: true },
+  { op: "declare", table: 0, bytes: "", last: true }, { op: "declare" },
+];
+
 const NONSENSE = ["", "{", "null", "[]", '"x"', "{}", '{"op":"?"}', '{"op":"assess"}', '{"op":"assess","case":[]}',
   '{"op":"assess","case":{"system":"fr","category":"œuvre"}}', "\u0000", "1e999999"];
 
@@ -50,7 +71,7 @@ export function questions(categories) {
     ...SEARCHES.map((query) => JSON.stringify({ op: "guide", query })),
     ...circumstances.slice(0, 2).map((details) => JSON.stringify({ op: "receipt", case: details })),
     ...[RECEIPT, JSON.stringify(RECEIPT), "{", {}, null].map((receipt) => JSON.stringify({ op: "verify", receipt })),
-    ...TOOLS.map((asked) => JSON.stringify(asked)),
+    ...[...TOOLS, ...LISTS].map((asked) => JSON.stringify(asked)),
     ...NONSENSE,
   ];
 }

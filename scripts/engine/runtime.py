@@ -1,20 +1,21 @@
 """Makes and asks the engine folder: compile, trace, trim, verify.
 
-Takes our wheel and the npm package `pyodide`; gives out/<digest>/, what the worker fetches. Each slow step is kept in
-build/cache/engine under a hash of all it depends on: a change of our package compiles only our package.
+Takes our wheel, the book of answers and the npm package `pyodide`; gives out/<digest>/, what the page fetches. Each
+slow step is kept in build/cache/engine under a hash of all it depends on: a change of our package compiles only our
+package.
 """
 
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from scripts.engine import archives, node
+from scripts.engine.manifest import BOOK, Manifest
 from scripts.engine.manifest import NAME as MANIFEST
-from scripts.engine.manifest import Manifest
 from scripts.engine.node import HERE, EngineError
 
 ROOT = HERE.parent.parent
@@ -27,8 +28,8 @@ STDLIB = "python_stdlib.zip"
 PACKAGE = "copie_privee.zip"  # a .zip: office firewalls block .whl
 
 
-def build(wheel: Path, out: Path) -> Manifest:
-    """Make the engine folder for this wheel under `out`, check that it answers, and give its manifest."""
+def build(wheel: Path, out: Path, book: Mapping[str, bytes]) -> Manifest:
+    """Make the engine folder for this wheel and its book under `out`, check that it answers, and give its manifest."""
     CACHE.mkdir(parents=True, exist_ok=True)
     tools = [PYODIDE / "pyodide.asm.wasm", COMPILER / "packages.stamp", HERE / "compile.mjs", HERE / "loader.mjs"]
     stdlib = _cached("stdlib.zip", [PYODIDE / STDLIB, *tools], _compile_stdlib)
@@ -45,6 +46,9 @@ def build(wheel: Path, out: Path) -> Manifest:
     wanted = set(known["modules"])
     archives.write(fresh / STDLIB, archives.read(stdlib, wanted.__contains__))
     shutil.copyfile(package, fresh / PACKAGE)
+    (fresh / BOOK).mkdir()
+    for name, page in book.items():
+        (fresh / BOOK / name).write_bytes(page)
     version = json.loads((PYODIDE / "package.json").read_text(encoding="utf-8"))["version"]
     info = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
     manifest = Manifest.of(fresh, WORKER, version, known["python"], {"info": info, "packages": {}})

@@ -92,6 +92,14 @@ class PageAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class Headings:
+    """One entry of `headings.toml`: short titles this site gives the articles of a text, by eId."""
+
+    work: str
+    titles: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     works: dict[str, Work]
     editions: dict[str, Edition]
@@ -104,6 +112,11 @@ class Corpus:
     root: Path = ROOT  # where it was read: other registers of the same texts lie beside
     answers: tuple[Answer, ...] = ()
     page_answers: tuple[PageAnswer, ...] = ()
+    headings: tuple[Headings, ...] = ()
+
+    def heading(self, work: str, eid: str) -> str:
+        """The short title this site gives an article, or nothing."""
+        return next((entry.titles.get(eid, "") for entry in self.headings if entry.work == work), "")
 
     @property
     def systems(self) -> list[str]:
@@ -147,6 +160,7 @@ def load(root: Path = ROOT) -> Corpus:
         root,
         answers=tuple(_each(root, "answers.toml", "answer", _answer, ("work", "place"))),
         page_answers=tuple(_each(root, "answers.toml", "page", _page_answer, ("location",))),
+        headings=tuple(_each(root, "headings.toml", "heading", lambda entry: Headings(**entry), ("work",))),
     )
     _check_places(corpus)
     for work in works.values():
@@ -270,6 +284,9 @@ def _check_places(corpus: Corpus) -> None:
         check(f"categories.toml, {category.id}", category.work, category.tariff_in)
     for answer in corpus.answers:
         check("answers.toml", answer.work, answer.place)
+    for heading in corpus.headings:
+        for place in heading.titles:
+            check("headings.toml", heading.work, place)
     for erratum in corpus.errata:
         where = f"errata.toml, {erratum.work} n° {erratum.number}"
         for place in erratum.places:

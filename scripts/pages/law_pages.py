@@ -7,6 +7,7 @@ Takes the corpus, the case law and, for each unit that sets amounts, a calculato
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +29,20 @@ from scripts.tariff.rules import Rules, read_rules
 from scripts.tariff.rulings import Ruling
 
 GIST = 90  # characters that say what a unit is about, in the contents of a text
-# work, unit eId, root → calculator, staircases and strips of time, HTML or ""
-RenderTool = Callable[[str, str, str], tuple[str, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTool:
+    """What stands beside a unit that sets amounts, as HTML; all empty beside another."""
+
+    calculator: str = ""
+    bar: str = ""
+    stairs: str = ""
+    strips: str = ""
+    picture: str = ""  # its social card, a file below the site's root
+
+
+RenderTool = Callable[[str, str, str], UnitTool]  # of a text, an eId and the way to the site's root
 
 
 def law_pages(
@@ -66,6 +79,7 @@ class _WorkPages:
             "overview",
             single=self.single,
             contents=list(self.contents()),
+            ours=any(entry.work == self.work.id for entry in self.corpus.headings),
             cited=passages(self.corpus, self.work.id, self.single)[1:] if self.single else [],
             **self.apparatus(self.single),
         )
@@ -85,7 +99,7 @@ class _WorkPages:
             work=self.work,
             edition=self.edition,
             root=root,
-            banner=banner(self.period(eid)),
+            banner=banner(self.period(eid), tariff=bool(self.labels(eid))),
             errata=self.errata.on_page(self.work.id, path),
             citation=citation,
             metadata=page_metadata(self.corpus, citation),
@@ -102,7 +116,7 @@ class _WorkPages:
         path = page(self.edition, unit.eid)
         name = label(self.edition, unit.eid)
         gist = self.gist(unit)
-        calculator, stairs, strips = self.tool(self.work.id, unit.eid, "../" * path.count("/"))
+        tool = self.tool(self.work.id, unit.eid, "../" * path.count("/"))
         return self.render(
             path,
             "unit",
@@ -111,9 +125,11 @@ class _WorkPages:
             title=self.title(unit),
             description=f"{self.work.title}, {name}" + (f" : {gist}" if gist else ""),
             subject=gist,
-            calculator=Markup(calculator),
-            stairs=Markup(stairs),
-            strips=Markup(strips),
+            calculator=Markup(tool.calculator),
+            bar=Markup(tool.bar),
+            stairs=Markup(tool.stairs),
+            strips=Markup(tool.strips),
+            picture=tool.picture,
             score=self.rules.score(self.work.id, unit.eid),
             nav=self.nav(unit),
             contents=contents_tree(self.edition, unit),
@@ -139,13 +155,19 @@ class _WorkPages:
         """How contents and browser tabs call the unit: "Article 5", "Tableau n° 10"."""
         return title(unit)
 
-    def gist(self, unit: Provision) -> str:
-        """What a unit is about, in the words of our categories, where it sets amounts."""
-        labels = [
+    def labels(self, eid: str) -> list[str]:
+        """The categories whose amounts a place sets."""
+        return [
             c.label
             for c in self.corpus.categories
-            if c.work == self.work.id and c.tariff_in.startswith(unit.eid + "__") | (c.tariff_in == unit.eid)
+            if c.work == self.work.id and c.tariff_in.startswith(eid + "__") | (c.tariff_in == eid)
         ]
+
+    def gist(self, unit: Provision) -> str:
+        """What a unit is about: the short title we give it, or the category whose amounts it sets."""
+        if heading := self.corpus.heading(self.work.id, unit.eid):
+            return heading
+        labels = self.labels(unit.eid)
         return labels[0] if len(labels) == 1 else say("page.several_amounts") if labels else ""
 
     def nav(self, unit: Provision | None) -> list[dict[str, str]]:
@@ -167,7 +189,7 @@ class _WorkPages:
         where, gist = page(self.edition, unit.eid), self.gist(unit)
         return {"rel": rel, "page": where, "text": self.title(unit), "gist": gist}
 
-    def contents(self) -> Iterator[dict[str, str]]:
+    def contents(self) -> Iterator[dict[str, Any]]:
         if preamble(self.edition):
             page_ = f"{self.work.id}/{PREAMBLE_PAGE}/"
             yield {"kind": "unit", "page": page_, "name": say("page.preamble"), "gist": ""}
@@ -180,7 +202,8 @@ class _WorkPages:
                 gist = self.gist(provision) or _opening(provision)
                 name = self.title(provision)
                 where = page(self.edition, provision.eid)
-                yield {"kind": "unit", "page": where, "name": name, "gist": gist}
+                ours = bool(self.corpus.heading(self.work.id, provision.eid))
+                yield {"kind": "unit", "page": where, "name": name, "gist": gist, "ours": ours}
 
 
 def _opening(provision: Provision) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import os
+from dataclasses import dataclass
 
 from copie_privee.french import day
 from scripts.catalogue import say
@@ -14,16 +15,32 @@ from scripts.lawdoc.corpus import Corpus, Period
 from scripts.lawdoc.labels import label
 
 
-def banner(period: Period) -> str:
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """From when to when, in one line; who says so, for those who ask."""
+
+    line: str
+    grounds: str
+
+
+def banner(period: Period, *, tariff: bool) -> Banner:
     """
-    A closed period is a historical tariff; an open one says how far its end was looked for.
+    What sets amounts is a tariff, anything else a text; a closed period is over, an open one says since when.
     """
-    kind = "closed" if period.last_day else "looked_for" if period.seen_until else "open"
-    last = day(period.last_day) if period.last_day else ""
-    sentence = say(f"banner.{kind}", start=day(period.start), last=last, authority=period.end_authority)
+    kind = say("banner.tariff" if tariff else "banner.text")
+    start = day(period.start)
+    line = (
+        say("banner.closed", kind=kind, start=start, last=day(period.last_day))
+        if period.last_day
+        else say("banner.open", kind=kind, start=start)
+    )
+    grounds = [
+        say("banner.start", authority=period.start_authority),
+        say("banner.end" if period.last_day else "banner.no_end", authority=period.end_authority),
+    ]
     if period.grade == "inferred" and period.grade_note:
-        sentence += " " + say("banner.inferred", note=period.grade_note)
-    return sentence
+        grounds.append(say("banner.inferred", note=period.grade_note))
+    return Banner(line, " ".join(grounds))
 
 
 def version(period: Period) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -18,7 +19,10 @@ from scripts.errors import BuildError
 CHARSET = '<meta charset="utf-8">'
 SCRIPT_TYPES = {"", "module", "text/javascript"}  # any other is data, which no browser runs
 FETCHED = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src", "object": "data"}
-NAMES_ONLY = {"canonical", "next", "prev", "alternate"}  # links that name a page and fetch nothing
+NAMES_ONLY = {"canonical", "alternate"}  # links that name a page and fetch nothing
+# Firefox fetches the neighbours named in the head before anybody asks, which the policy refuses and nobody needs; the
+# neighbours stand in the page
+_NEIGHBOURS = re.compile(r'\s*<link rel="(?:next|prev)"[^>]*>')
 
 
 class PolicyError(BuildError):
@@ -26,8 +30,11 @@ class PolicyError(BuildError):
 
 
 def apply(site: Path) -> str:
-    """Write the policy into every page of the site; gives it."""
+    """Write the policy into every page of the site, and take out what it would refuse; gives it."""
     pages = sorted(site.rglob("*.html"))
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        page.write_text(_NEIGHBOURS.sub("", text), encoding="utf-8")
     policy = policy_for({script for page in pages for script in _read(page, site).scripts})
     tag = f'{CHARSET}\n      <meta http-equiv="Content-Security-Policy" content="{policy}">'
     for page in pages:
@@ -51,6 +58,7 @@ def policy_for(scripts: set[str]) -> str:
             f"script-src 'self' blob: 'wasm-unsafe-eval' {hashes}".rstrip(),
             "worker-src 'self' blob:",
             "style-src 'self'",
+            "font-src 'self'",
             "img-src 'self' data:",
             "connect-src 'self'",
             "form-action 'self'",

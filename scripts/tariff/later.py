@@ -52,8 +52,8 @@ def read_later(corpus: Corpus, path: Path | None = None) -> Later:
         families,
         tuple(read("period", checked(lambda entry: _period(entry, acts, families)))),
         tuple(read("sighting", checked(lambda entry: _sighting(entry, families)))),
-        tuple(read("around", checked(lambda entry: Around(**_listed(entry, "sources"))))),
-        tuple(read("absent", lambda entry: Absent(**entry))),
+        tuple(read("around", checked(lambda entry: Around(**_listed(entry, "sources", "named_by"))))),
+        tuple(read("absent", lambda entry: Absent(**_listed(entry, "named_by")))),
     )
     _check_whole(later, corpus)
     return later
@@ -78,7 +78,7 @@ def _by_id(key: str, made: Sequence[Any]) -> dict[str, Any]:
 
 def _listed(entry: dict[str, Any], *names: str) -> dict[str, Any]:
     """The entry with these lists as tuples."""
-    return entry | {name: tuple(entry[name]) for name in names}
+    return entry | {name: tuple(entry[name]) for name in names if name in entry}
 
 
 def _source(entry: dict[str, Any]) -> Source:
@@ -101,7 +101,7 @@ def _graded(entry: Any, sources: dict[str, Source]) -> Any:
 
 def _act(entry: dict[str, Any]) -> Act:
     identifiers = tuple(entry.pop("identifiers", {}).items())
-    made = Act(identifiers=identifiers, **_listed(entry, "sources"))
+    made = Act(identifiers=identifiers, **_listed(entry, "sources", "named_by"))
     _dated(made.date)
     if not (made.earlier or made.in_force):
         raise RegisterError(f"{made.id} : il manque « in_force », ou les mots qui disent qu'il n'a pas été lu")
@@ -109,7 +109,7 @@ def _act(entry: dict[str, Any]) -> Act:
 
 
 def _family(entry: dict[str, Any], known: set[tuple[str, str]]) -> Family:
-    made = Family(**_listed(entry, "categories"))
+    made = Family(**_listed(entry, "categories", "named_by"))
     if unknown := [name for name in made.categories if (made.system, name) not in known]:
         raise RegisterError(f"{made.id} : catégories inconnues, {', '.join(unknown)}")
     return made

@@ -1,6 +1,7 @@
 """What stands in `later.toml`: frozen entries, as `scripts.tariff.later` reads and checks them.
 
-Dates known to the month are texts, "2018-07"; bounds and amounts are kept as they were read.
+Dates known to the month are texts, "2018-07"; bounds and amounts are kept as they were read. `named_by`: the things and
+traits of the vocabulary whose words lead to an entry.
 """
 
 from __future__ import annotations
@@ -58,6 +59,7 @@ class Act:
     challenge: str = ""
     note: str = ""
     earlier: bool = False
+    named_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Family:
     system: str
     label: str
     categories: tuple[str, ...]
+    named_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ class Around:
     text: str
     grade: str
     sources: tuple[str, ...]
+    named_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,7 @@ class Absent:
     system: str
     title: str
     text: str
+    named_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,25 +1,25 @@
 """What the wheel carries of `later.toml`: what an answer outside the texts tells, and nothing more.
 
-Takes the register; gives plain data, with French spaces in the sentences. Families, sightings and the law around are
-for pages only and stay at home.
+Takes the register; gives plain data, with French spaces in the sentences. Sightings are for pages only and stay at
+home; of the law around, what words lead to.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import asdict
 from typing import Any
 
 from copie_privee.capacity import read_capacity
 from copie_privee.catalogue import NARROW
+from scripts.tariff.landmarks import ACT, Landmark
 from scripts.tariff.later import until
 from scripts.tariff.later_entries import Later, Period
 
 
-def told(later: Later) -> dict[str, Any]:
-    """Acts, sources and periods of the families that continue a category, and how far each country was looked at."""
-    periods = [period for period in later.periods if later.families[period.family].categories]
-    acts = {period.act for period in periods}
-    sources = {name for period in periods for name in period.sources}
+def told(later: Later, landmarks: list[Landmark]) -> dict[str, Any]:
+    """Acts, sources, periods and families, how far each country was looked at, and what words lead to."""
+    sources = {name for period in later.periods for name in period.sources}
     return {
         "acts": [
             {
@@ -30,10 +30,10 @@ def told(later: Later) -> dict[str, Any]:
                 "link": act.link,
                 "formed": act.formed,
                 "earlier": act.earlier,
+                "page": ACT + act.id,
                 "note": spaced(act.note) if act.earlier else "",
             }
             for act in later.acts.values()
-            if act.earlier or act.id in acts
         ],
         "sources": {
             source.id: {
@@ -48,13 +48,21 @@ def told(later: Later) -> dict[str, Any]:
         "horizons": {
             horizon.system: {"seen": str(horizon.seen), "text": spaced(horizon.text)} for horizon in later.horizons
         },
-        "periods": [_period(period, later) for period in periods],
+        "periods": [_period(period, later) for period in later.periods],
+        "families": [
+            {"id": family.id, "system": family.system, "label": family.label, "named_by": list(family.named_by)}
+            for family in later.families.values()
+        ],
+        "landmarks": [
+            asdict(landmark) | {"text": spaced(landmark.text), "note": spaced(landmark.note)} for landmark in landmarks
+        ],
     }
 
 
 def _period(period: Period, later: Later) -> dict[str, Any]:
     end = until(period, later.periods)
     return {
+        "family": period.family,
         "categories": list(later.families[period.family].categories),
         "act": period.act,
         "from": str(period.start),

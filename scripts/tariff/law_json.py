@@ -23,6 +23,7 @@ from scripts.lawdoc.registers import RegisterError
 from scripts.tariff.bands import Band, Size, read_bands
 from scripts.tariff.beside_law import VAT, read_devices, read_vat
 from scripts.tariff.holidays import read_holidays
+from scripts.tariff.landmarks import landmarks
 from scripts.tariff.later import read_later
 from scripts.tariff.later_told import told
 from scripts.tariff.questions import read_guide
@@ -40,7 +41,7 @@ def law_data(corpus: Corpus) -> dict[str, Any]:
     _check_systems(corpus)
     _check_start(corpus, rules)
     works = _computed(corpus, rules)
-    questions = read_guide(corpus, rules)
+    questions, later = read_guide(corpus, rules), read_later(corpus)
     return {
         "works": [
             {
@@ -62,11 +63,11 @@ def law_data(corpus: Corpus) -> dict[str, Any]:
         "figures": {id_: asdict(figure) for id_, figure in rules.figures.items()},
         "periods": {work.id: _valid(corpus.period(work.id, "*")) for work in works},
         "guide": questions,
-        "vocabulary": read_vocabulary(corpus, questions, rules),
+        "vocabulary": read_vocabulary(corpus, questions, rules, later),
         "devices": read_devices(corpus, rules),
         "vat": read_vat(corpus.root / VAT),
         "holidays": read_holidays(corpus),
-        "later": told(read_later(corpus)),
+        "later": told(later, landmarks(corpus, later)),
     }
 
 

@@ -243,7 +243,7 @@ def _register() -> Rules:
 
 
 def score(work: str, eid: str) -> tuple[int, int]:
-    """(figures used by code, figures in all) of a place: "7 chiffres sur 7 exécutables".
+    """(figures used by code, figures in all) of a place.
 
     >>> score("fr/decision-15-2012", "att_1__tableau_11")
     (1, 1)

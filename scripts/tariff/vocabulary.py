@@ -1,7 +1,8 @@
 """The words people use, packed for the guide: `vocabulary.toml` and the names the texts list, in one lexicon.
 
-Takes the corpus, the questions and the rules; gives plain data for the wheel. A name in a list leads to its own point,
-or to the question between its points; a word of the register that says otherwise for such a name is refused.
+Takes the corpus, the questions, the rules and the later acts; gives plain data for the wheel. A name in a list leads to
+its own point, or to the question between its points; a word of the register that says otherwise for such a name is
+refused. Acts are called by the names that their labels say.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from copie_privee.catalogue import NARROW
 from copie_privee.tools.tokens import tokens
 from scripts.lawdoc.corpus import Corpus
 from scripts.lawdoc.registers import RegisterError, read_toml
+from scripts.tariff.landmarks import Landmark, landmarks, names
+from scripts.tariff.later_entries import Later
 from scripts.tariff.listed import Listed, read_listed
 from scripts.tariff.rules import Rules
 
@@ -25,29 +28,32 @@ _WORDS = (
     "belonging",
     "negating",
     "numbered",
+    "numbering",
     "since",
     "packs",
     "lots",
     "measures",
     "kept",
 )
-_MARKS = ("traits", "means", "flags", "models", "largest", "why")
+_MARKS = ("is", "traits", "means", "flags", "models", "largest", "why")
 
 Entry = dict[str, Any]
 
 
 def read_vocabulary(
-    corpus: Corpus, questions: list[dict[str, Any]], rules: Rules, path: Path | None = None
+    corpus: Corpus, questions: list[dict[str, Any]], rules: Rules, later: Later, path: Path | None = None
 ) -> dict[str, Any]:
     """The vocabulary, complete and checked. Raises RegisterError for a word with two places or a place that is none."""
     register = read_toml(path or corpus.root / REGISTER).data
     try:
-        return _packed(register, corpus, questions, rules)
+        return _packed(register, corpus, questions, rules, later)
     except KeyError as missing:
         raise RegisterError(f"{REGISTER} : il manque {missing}") from None
 
 
-def _packed(register: Entry, corpus: Corpus, questions: list[dict[str, Any]], rules: Rules) -> dict[str, Any]:
+def _packed(
+    register: Entry, corpus: Corpus, questions: list[dict[str, Any]], rules: Rules, later: Later
+) -> dict[str, Any]:
     systems = corpus.systems
     for system in systems:
         if system not in register["outside"]:
@@ -65,6 +71,9 @@ def _packed(register: Entry, corpus: Corpus, questions: list[dict[str, Any]], ru
         base = things[thing["is"]] if "is" in thing else thing
         placed = {system: _rule(base.get(system, ""), system, corpus, questions, base) for system in systems}
         _add(packed, owners, _entry(thing, placed), _phrases(thing["words"]), small)
+    for name in names(corpus, later, register["numbering"].split()):
+        _add(packed, owners, _entry(name, {}), _phrases(name["words"]), small)
+    _check_named(landmarks(corpus, later), later, packed)
     _add_listed(packed, owners, read_listed(corpus), questions, systems, small)
     return {
         **{name: register[name] for name in _WORDS if name != "small"},
@@ -72,6 +81,14 @@ def _packed(register: Entry, corpus: Corpus, questions: list[dict[str, Any]], ru
         **{name: register[name] for name in ("largest", "rounds", "years", "nearest", "outside", "offers", "counts")},
         "entries": packed,
     }
+
+
+def _check_named(found: list[Landmark], later: Later, packed: list[Entry]) -> None:
+    """Whatever names an entry of later.toml is a thing, a trait or an act that words lead to."""
+    named = {name for landmark in found for name in landmark.named_by}
+    named |= {name for family in later.families.values() for name in family.named_by}
+    if unknown := named - {entry["id"] for entry in packed}:
+        raise RegisterError(f"later.toml : named_by ne nomme rien de {REGISTER}, {', '.join(sorted(unknown))}")
 
 
 def _entry(given: Entry, rules: dict[str, Any]) -> Entry:

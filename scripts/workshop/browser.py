@@ -1,7 +1,8 @@
 """Finds a Chromium or Chrome for the tests, and installs one where there is none.
 
 Takes the environment variable CHROMIUM (a path) and the PATH; gives the path of a browser that starts, and the flags to
-launch it with. `python -m scripts.browser` may install; `find()` only looks, so that tests never install anything.
+launch it with. `python -m scripts.workshop.browser` may install; `find()` only looks, so that tests never install
+anything.
 """
 
 import os
@@ -32,13 +33,13 @@ def say(message: str) -> None:
     print("browser: " + message, flush=True)
 
 
-def starts(path: str) -> bool:
+def starts(path: str, says: bytes = b"Chrom") -> bool:
     """Whether the file is a browser that runs here: some distributions put a script there that only advertises one."""
     try:
         done = subprocess.run([path, "--version"], capture_output=True, timeout=60, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return False
-    return done.returncode == 0 and b"Chrom" in done.stdout
+    return done.returncode == 0 and says in done.stdout
 
 
 def playwrights_own() -> str:
@@ -64,8 +65,18 @@ def find() -> Path | None:
     return Path(own) if own and starts(own) else None
 
 
-def attempt(what: str, *commands: list[str]) -> Path | None:
-    """Run the commands of one way to get a browser, then look again."""
+def apt_works() -> bool:
+    """Whether the distribution's packages can be installed: as root, on Debian and its kin."""
+    return shutil.which("apt-get") is not None and os.geteuid() == 0
+
+
+def from_packages(*packages: str) -> list[list[str]]:
+    """The commands that install packages of the distribution."""
+    return [[*APT, "update"], [*APT, "install", "--no-install-recommends", *packages]]
+
+
+def attempt(what: str, *commands: list[str]) -> None:
+    """Run the commands of one way to get a browser, as far as they succeed."""
     say(f"installing {what}")
     for command in commands:
         say("  " + " ".join(command).replace(sys.executable, "python"))
@@ -86,22 +97,20 @@ def attempt(what: str, *commands: list[str]) -> Path | None:
             said = done.stderr.strip().splitlines() or ["no message"]
             say("  it failed: " + next((line for line in said if line.startswith(("E:", "Error"))), said[-1]))
             break
-    return find()
 
 
 def install() -> Path | None:
     """Get a browser: Playwright's, else, as root on Debian and its kin, the distribution's."""
-    found = attempt("Playwright's Chromium", [*PLAYWRIGHT, "install", "chromium"])
-    if found is None and shutil.which("apt-get") and os.geteuid() == 0:
+    attempt("Playwright's Chromium", [*PLAYWRIGHT, "install", "chromium"])
+    found = find()
+    if found is None and apt_works():
         packages = ["chromium", "fonts-liberation", "fonts-dejavu-core"]
-        found = attempt(
-            "the distribution's Chromium",
-            [*APT, "update"],
-            [*APT, "install", "--no-install-recommends", *packages],
-        )
+        attempt("the distribution's Chromium", *from_packages(*packages))
+        found = find()
         if found is None:
             # Ubuntu's package is not a browser; Playwright's may only lack its libraries
-            found = attempt("the libraries of Playwright's Chromium", [*PLAYWRIGHT, "install-deps", "chromium"])
+            attempt("the libraries of Playwright's Chromium", [*PLAYWRIGHT, "install-deps", "chromium"])
+            found = find()
     return found
 
 

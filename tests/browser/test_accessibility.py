@@ -26,6 +26,7 @@ PAGES = {
     "exemption": "exoneration/",
     "file": "exoneration/?systeme=fr&categorie=cle-usb&capacite=8Go&date=2017-03-01&export=oui&agreement=non",
     "trace": "verifier/?montant=18,12",
+    "declare": "declarer/",
     "method": "methode/",
     "data": "donnees/",
     "chronology": "chronologie/",

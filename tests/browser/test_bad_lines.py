@@ -67,7 +67,7 @@ def test_a_file_cut_midway(page: Page, bad_line: str, file: str) -> None:
     assert_failed(page, "network", amount)
     BadLine.file = ""
     page.get_by_role("button", name="Réessayer").click()
-    assert_answers(page, "17 Go")
+    assert_answers(page, "18 Go")
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -79,7 +79,7 @@ def test_a_file_that_stalls(page: Page, bad_line: str, file: str) -> None:
     assert_failed(page, "timeout", amount)
     BadLine.file = ""
     page.get_by_role("button", name="Réessayer").click()
-    assert_answers(page, "17 Go")
+    assert_answers(page, "18 Go")
 
 
 def test_one_kilobyte_a_second(page: Page, bad_line: str) -> None:
@@ -87,7 +87,7 @@ def test_one_kilobyte_a_second(page: Page, bad_line: str) -> None:
     BadLine.file, BadLine.how = "pyodide.asm.wasm", "drip"
     open_impatient(page, bad_line + PAGE)
     assert wait_for_state(page, "download", "failed") == "download"
-    page.fill("#levy-capacity", "17 Go")
+    page.fill("#levy-capacity", "18 Go")
     bar = page.locator("[data-status] progress")
     seen = []
     deadline = time.monotonic() + 9  # longer than the patience of six seconds

@@ -42,12 +42,12 @@ def test_back_to_a_page_left_while_loading_goes_on(keeping: BrowserContext, site
     held: list[Route] = []
     page.route("**/*.wasm", lambda route: held.append(route))
     page.goto(site + PAGE)
-    page.fill("#levy-capacity", "17 Go")
+    page.fill("#levy-capacity", "18 Go")
     expect(page.locator("[data-answer][data-stale]")).to_have_count(1)
     wait_for_state(page, "download")
     page.unroute("**/*.wasm")
     went_and_came_back(page, site)
-    amount(page, "5,26\u202f€")
+    amount(page, "5,57\u202f€")
     expect(page.locator("[data-answer=engine]:not([data-stale])")).to_have_count(1)
 
 
@@ -58,7 +58,7 @@ def test_back_to_a_page_left_when_ready_still_answers(keeping: BrowserContext, s
     page.fill("#levy-capacity", "16 Go")
     amount(page, "8,00\u202f€")
     went_and_came_back(page, site)
-    assert_answers(page, "17 Go")
+    assert_answers(page, "18 Go")
 
 
 def test_ten_page_changes_while_loading(page: Page, site: str) -> None:
@@ -76,8 +76,8 @@ def test_ten_page_changes_while_loading(page: Page, site: str) -> None:
     expect(page.locator("h1")).to_contain_text("Tableau n°\xa010")
     assert len(starts) == len(held) == 1
     held[0].continue_()
-    assert_answers(page, "17 Go")
-    amount(page, "5,26\u202f€")
+    assert_answers(page, "18 Go")
+    amount(page, "5,57\u202f€")
     engines = [worker for worker in page.workers if worker.url.endswith("/worker.mjs")]
     assert len(engines) == 1
 
@@ -85,10 +85,10 @@ def test_ten_page_changes_while_loading(page: Page, site: str) -> None:
 def test_ten_loads_while_loading(page: Page, site: str) -> None:
     """Reloading out of impatience is what people do: the last load answers like the first."""
     page.goto(site + PAGE)
-    page.fill("#levy-capacity", "17 Go")
+    page.fill("#levy-capacity", "18 Go")
     for _ in range(10):
         page.reload(wait_until="domcontentloaded")
-    amount(page, "5,26\u202f€")
+    amount(page, "5,57\u202f€")
 
 
 def test_two_tabs_answer_each_its_own(page: Page, site: str) -> None:
@@ -96,10 +96,10 @@ def test_two_tabs_answer_each_its_own(page: Page, site: str) -> None:
     other = page.context.new_page()
     page.goto(site + PAGE)
     other.goto(site + PAGE)
-    page.fill("#levy-capacity", "17 Go")
+    page.fill("#levy-capacity", "18 Go")
     other.fill("#levy-capacity", "16 Go")
     amount(other, "8,00\u202f€")
-    amount(page, "5,26\u202f€")
+    amount(page, "5,57\u202f€")
     other.close()
     assert_answers(page, "18 Go")
 
@@ -114,7 +114,7 @@ def test_storage_forbidden(page: Page, site: str) -> None:
     """A browser that keeps nothing is the most private one: the site has to work there, without an error."""
     page.add_init_script(FORBID)
     page.goto(site + PAGE)
-    assert_answers(page, "17 Go")
+    assert_answers(page, "18 Go")
     page.locator("[data-md-component=palette] label:visible").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.locator(".lawnav__next").click()
@@ -137,11 +137,11 @@ def test_an_old_worker_that_throws_is_named(page: Page, site: str) -> None:
     page.add_init_script(NO_MODULES)
     page.goto(site + PAGE)
     amount_built = page.locator("[data-slot=amount]").inner_text()
-    page.fill("#levy-capacity", "17 Go")
+    page.fill("#levy-capacity", "18 Go")
     assert_failed(page, "worker", amount_built)
     page.get_by_role("button", name="Réessayer").click()
     assert_failed(page, "worker", amount_built)
-    expect(page.locator("#levy-capacity")).to_have_value("17 Go")
+    expect(page.locator("#levy-capacity")).to_have_value("18 Go")
 
 
 def test_an_old_worker_that_knows_no_modules_answers_or_is_named(page: Page, site: str) -> None:
@@ -149,7 +149,7 @@ def test_an_old_worker_that_knows_no_modules_answers_or_is_named(page: Page, sit
     page.add_init_script(IGNORES_TYPE)
     page.goto(site + PAGE)
     if wait_for_state(page, "ready", "failed") == "ready":
-        assert_answers(page, "17 Go")
+        assert_answers(page, "18 Go")
     else:
         assert page.locator("[data-status]").get_attribute("data-failure") in ("worker", "python")
 
@@ -159,7 +159,7 @@ def test_no_worker_at_all_is_named(page: Page, site: str) -> None:
     page.add_init_script("delete self.Worker;")
     page.goto(site + PAGE)
     amount_built = page.locator("[data-slot=amount]").inner_text()
-    page.fill("#levy-capacity", "17 Go")
+    page.fill("#levy-capacity", "18 Go")
     assert_failed(page, "worker", amount_built)
     page.locator(".lawnav__next").click()
     expect(page.locator("h1")).to_contain_text("Tableau n°\xa011")
@@ -171,11 +171,11 @@ def test_a_worker_closed_by_the_browser_is_noticed(page: Page, site: str) -> Non
     assert wait_for_state(page, "ready", "failed") == "ready"
     amount_built = page.locator("[data-slot=amount]").inner_text()
     next(worker for worker in page.workers if worker.url.endswith("/worker.mjs")).evaluate("self.close()")
-    page.fill("#levy-capacity", "17 Go")
+    page.fill("#levy-capacity", "18 Go")
     wait_for_state(page, "failed")
     assert_failed(page, "timeout", amount_built)
     page.get_by_role("button", name="Réessayer").click()
-    expect(page.locator("[data-slot=amount]")).to_have_text("5,26\u202f€", timeout=PATIENCE)
+    expect(page.locator("[data-slot=amount]")).to_have_text("5,57\u202f€", timeout=PATIENCE)
 
 
 HASHES = ["%E0%A4%A", "100%", "%", "%zz", "art_5__para_I%", "%00", '"', "<script>", "a" * 5000]

@@ -49,7 +49,7 @@ def test_sabotage_is_named_and_retry_mends_it(page: Page, site: str, file: str, 
     page.unroute(f"**/{file}")
     page.get_by_role("button", name="Réessayer").click()
     assert wait_for_state(page, "ready", "failed") == "ready"
-    assert_answers(page, "17 Go")
+    assert_answers(page, "18 Go")
 
 
 def test_question_asked_of_a_failed_engine_leaves_the_old_answer_dimmed(page: Page, site: str) -> None:
@@ -57,13 +57,13 @@ def test_question_asked_of_a_failed_engine_leaves_the_old_answer_dimmed(page: Pa
     page.goto(site + PAGE)
     amount = page.locator("[data-slot=amount]").inner_text()
     assert_failed(page, "missing", amount)
-    page.fill("#levy-capacity", "17 Go")
+    page.fill("#levy-capacity", "18 Go")
     page.locator("[data-answer=build][data-stale]").wait_for(timeout=5000)
     assert_failed(page, "missing", amount)
     page.unroute("**/pyodide.asm.wasm")
     page.get_by_role("button", name="Calculer", exact=True).click()  # the reader's own button tries again too
     page.locator("[data-answer=engine]:not([data-stale])").wait_for(timeout=60_000)
-    assert page.locator("[data-slot=subject]").inner_text().replace("\xa0", " ").endswith("17 Go")
+    assert page.locator("[data-slot=subject]").inner_text().replace("\xa0", " ").endswith("18 Go")
 
 
 @pytest.mark.parametrize(
@@ -80,9 +80,9 @@ def test_worker_lost_after_the_start_is_noticed(page: Page, site: str, harm: str
     amount = page.locator("[data-slot=amount]").inner_text()
     # the theme's search has a worker too
     next(worker for worker in page.workers if worker.url.endswith("/worker.mjs")).evaluate(harm)
-    page.fill("#levy-capacity", "17 Go")
+    page.fill("#levy-capacity", "18 Go")
     wait_for_state(page, "failed")
     assert_failed(page, code, amount)
     page.get_by_role("button", name="Réessayer").click()
     assert wait_for_state(page, "ready", "failed") == "ready"
-    assert_answers(page, "17 Go")
+    assert_answers(page, "18 Go")

@@ -19,7 +19,7 @@ def test_from_the_first_page_to_the_amount_in_two_actions(page: Page, site: str)
     page.get_by_label("Quel appareil").fill("iPhone 5 32 Go")
     page.keyboard.press("Enter")
     amount(page, "9,90\u202f€")
-    expect(page.locator("levy-guide .guide__found")).to_contain_text("Belgique")
+    expect(page.locator("levy-calculator [data-others]")).to_contain_text("Belgique\u00a0: 3,00", use_inner_text=True)
     expect(page.locator("levy-calculator [name=categorie]")).to_have_value("telephone-mobile")
 
 
@@ -51,41 +51,44 @@ def test_words_nobody_knows_get_a_message(page: Page, site: str) -> None:
 def test_the_receipt_is_saved_and_holds_the_case(page: Page, site: str, tmp_path: Path) -> None:
     """A receipt that cannot be made again proves nothing to an accountant."""
     page.goto(site + "fr/decision-15-2012/tableau-10/")
-    ask(page, capacite="17 Go", date="2013-06-01", quantite="2")
-    amount(page, "10,52\u202f€")
+    ask(page, capacite="18 Go", date="2013-06-01", quantite="2")
+    amount(page, "11,14\u202f€")
     with page.expect_download() as download:
         page.get_by_role("button", name="Télécharger le justificatif").click()
     file = tmp_path / "justificatif.json"
     download.value.save_as(file)
-    assert download.value.suggested_filename.startswith("justificatif-telephone-mobile-17Go")
+    assert download.value.suggested_filename.startswith("justificatif-telephone-mobile-18Go")
     receipt = json.loads(file.read_text(encoding="utf-8"))
-    assert receipt["case"]["capacity"] == "17 Go"
-    assert "10.52" in file.read_text(encoding="utf-8")
+    assert receipt["case"]["capacity"] == "18 Go"
+    assert "11.14" in file.read_text(encoding="utf-8")
 
 
 def test_copying_gives_the_answer_and_its_address(page: Page, site: str) -> None:
     """Pasted in a letter, the amount must bring its reasons and the link that makes it again."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(site + "fr/decision-15-2012/tableau-10/?capacite=17Go&date=2013-06-01")
+    page.goto(site + "fr/decision-15-2012/tableau-10/?capacite=18Go&date=2013-06-01")
     wait_for_engine(page)
     page.get_by_role("button", name="Copier").click()
     expect(page.locator("[data-shared]")).to_contain_text("copiées")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert "5,26\u202f€" in copied
+    assert "5,57\u202f€" in copied
     assert "0,3095" in copied
-    assert "capacite=17Go" in copied
+    plain = copied.replace("\u202f", " ").replace("\xa0", " ")
+    assert "[Décision n° 15, tableau n° 10, 3e ligne: Au-delà de 16 Go et jusqu’à 32 Go 0,309 5]" in plain
+    assert "1er janvier 2013 au 30 septembre 2018" in plain
+    assert "capacite=18Go" in copied
 
 
-def test_the_memo_prints_the_card_with_quotes_fingerprints_and_address(page: Page, site: str) -> None:
+def test_the_memo_prints_the_card_with_quotes_and_address(page: Page, site: str) -> None:
     """On paper the reader has only what the memo says: words, version and where to find it."""
-    page.goto(site + "fr/decision-15-2012/tableau-10/?capacite=17Go&date=2013-06-01")
+    page.goto(site + "fr/decision-15-2012/tableau-10/?capacite=18Go&date=2013-06-01")
     wait_for_engine(page)
     page.evaluate("document.documentElement.dataset.memo = ''")
     page.emulate_media(media="print")
     memo = page.locator("levy-calculator .levy__memo")
     expect(memo).to_be_visible()
-    expect(memo).to_contain_text("b45516e956ef0a6c3acb50e74494121573b1f5fc8c33e39633a57cf282c679cd")
-    expect(memo).to_contain_text("capacite=17Go")
+    expect(memo).to_contain_text("Décision n° 15 du 14 décembre 2012")
+    expect(memo).to_contain_text("capacite=18Go")
     expect(page.locator("levy-calculator .levy__citation q").first).to_be_visible()
     expect(page.locator(".with-tool__law")).to_be_hidden()
     assert len(page.pdf()) > 10_000
@@ -140,3 +143,27 @@ def test_an_importer_of_bundles_answers_one_question_from_the_first_page(page: P
     integrated.press("Tab")
     # the card begins at 8 Go: 24 × 0,3095 = 7,428
     amount(page, "7,43\u202f€")
+
+
+def test_words_no_tariff_answers_lead_to_what_is_known(page: Page, site: str) -> None:
+    """« décision 22 » typed on the first page, and its card is one press away; a year tells what is known of it."""
+    page.goto(site)
+    page.get_by_label("Quel appareil").fill("décision 22")
+    page.keyboard.press("Enter")
+    found = page.locator("levy-guide .guide__found")
+    link = found.get_by_role("link", name="Décision n° 22")
+    expect(link).to_be_visible(timeout=PATIENCE)
+    expect(found).not_to_contain_text("Belgique")
+    expect(found).not_to_contain_text("Aucune catégorie")
+    link.press("Enter")
+    page.wait_for_url("**/chronologie/#acte-fr-decision-22")
+    expect(page.locator("#acte-fr-decision-22")).to_be_in_viewport()
+    page.go_back()
+    page.get_by_label("Quel appareil").fill("2 iPhone 64 Go 2024")
+    page.keyboard.press("Enter")
+    expect(found).to_contain_text("une date que les textes publiés ici ne couvrent pas", timeout=PATIENCE)
+    told = page.locator("levy-calculator [data-slot=later]")
+    expect(told).to_contain_text("12,00\u202f€ par unité", timeout=PATIENCE)
+    expect(told).to_contain_text("Décision n° 23 du 12 janvier 2023")
+    expect(page.locator("levy-calculator [name=date]")).to_have_value("2024-01-01")
+    expect(page.locator("levy-calculator [name=quantite]")).to_have_value("2")

@@ -91,7 +91,7 @@ def test_a_changed_file_does_not_run(page: Page, site: str, file: str, change: C
     page.unroute(f"**/{file}")
     page.get_by_role("button", name="Réessayer").click()
     assert wait_for_state(page, "ready", "failed") == "ready"
-    assert_answers(page, "17 Go")
+    assert_answers(page, "18 Go")
 
 
 def test_what_was_checked_is_what_runs(page: Page, site: str) -> None:
@@ -111,7 +111,7 @@ def test_what_was_checked_is_what_runs(page: Page, site: str) -> None:
         page.route(f"**/{name}", true_once)
     page.goto(site + PAGE)
     assert wait_for_state(page, "ready", "failed") == "ready"
-    assert_answers(page, "17 Go")
+    assert_answers(page, "18 Go")
     assert asked == Counter(names)
 
 

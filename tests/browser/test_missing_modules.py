@@ -42,13 +42,14 @@ def reach(entry: Path) -> set[str]:
 CALCULATOR = sorted(reach(WEB / "levy-calculator.mjs"))
 TOOLS = sorted(reach(WEB / "tools.mjs"))
 GUIDE = sorted(reach(WEB / "levy-guide.mjs") - set(CALCULATOR))
+DECLARE = sorted(reach(WEB / "levy-declare.mjs") - set(CALCULATOR) - set(TOOLS))
 READERS = sorted(reach(READING / "reading.mjs"))
 
 
 def test_every_module_is_somebodys(site_folder: Path) -> None:
     """A module that no list below holds is a module whose absence nobody has tried."""
     shipped = {file.name for file in (site_folder / "assets").glob("[cj]a*/*.mjs")}
-    assert shipped == {*CALCULATOR, *TOOLS, *GUIDE, *READERS, *WORKERS}
+    assert shipped == {*CALCULATOR, *TOOLS, *GUIDE, *DECLARE, *READERS, *WORKERS}
 
 
 @pytest.mark.parametrize("module", CALCULATOR)
@@ -60,9 +61,9 @@ def test_a_calculator_without_one_of_its_modules(page: Page, site: str, module: 
     assert wait_for_state(page, "failed", "ready") == "failed"
     status = page.locator("[data-status]")
     expect(status).to_contain_text("n’a pas pu être chargée")
-    page.fill("#levy-capacity", "17 Go")
+    page.fill("#levy-capacity", "18 Go")
     page.get_by_role("button", name="Calculer", exact=True).click()
-    expect(page.locator("#levy-capacity")).to_have_value("17 Go")
+    expect(page.locator("#levy-capacity")).to_have_value("18 Go")
     assert page.locator("[data-slot=amount]").inner_text() == static
     expect(page.locator("[data-answer][data-stale]")).to_have_count(1)
     expect(page.locator(".levy__common")).to_be_visible()
@@ -70,8 +71,8 @@ def test_a_calculator_without_one_of_its_modules(page: Page, site: str, module: 
         return
     page.unroute(f"**/{module}")
     page.get_by_role("button", name="Réessayer").click()
-    amount(page, "5,26\u202f€")
-    expect(page.locator("#levy-capacity")).to_have_value("17\xa0Go")
+    amount(page, "5,57\u202f€")
+    expect(page.locator("#levy-capacity")).to_have_value("18\xa0Go")
 
 
 def test_the_module_still_missing_after_retry_keeps_the_words_typed(page: Page, site: str) -> None:
@@ -79,11 +80,11 @@ def test_the_module_still_missing_after_retry_keeps_the_words_typed(page: Page, 
     page.route("**/case.mjs", cut)
     page.goto(site + PAGE)
     wait_for_state(page, "failed")
-    page.fill("#levy-capacity", "17 Go")
+    page.fill("#levy-capacity", "18 Go")
     page.get_by_role("button", name="Réessayer").click()
     page.wait_for_load_state("load")
     wait_for_state(page, "failed")
-    expect(page.locator("#levy-capacity")).to_have_value("17 Go")
+    expect(page.locator("#levy-capacity")).to_have_value("18 Go")
     expect(page.locator("[data-answer][data-stale]")).to_have_count(1)
 
 
@@ -111,6 +112,19 @@ def test_a_tool_without_one_of_its_modules(
     expect(page.locator(f"levy-tool [name={field}]")).to_have_value(typed)
 
 
+@pytest.mark.parametrize("module", DECLARE)
+def test_a_list_without_one_of_its_modules(page: Page, site: str, module: str) -> None:
+    """A form that takes a file and says nothing would be waited for."""
+    page.route(f"**/{module}", answer_404)
+    page.goto(site + "declarer/")
+    tool = page.locator("levy-declare")
+    expect(tool).to_have_attribute("data-state", "failed", timeout=PATIENCE)
+    expect(tool.locator("[data-status]")).to_contain_text("n’a pas pu être chargée")
+    page.get_by_label("Mois").fill("2013-06")
+    page.get_by_role("button", name="Calculer la liste").click()
+    expect(page.get_by_label("Mois")).to_have_value("2013-06")
+
+
 @pytest.mark.parametrize("module", [*GUIDE, "engine.mjs", "case.mjs"])
 def test_the_guide_without_its_modules_or_without_the_calculator(page: Page, site: str, module: str) -> None:
     """Everyday words that lead nowhere must say where else to look."""
@@ -135,22 +149,22 @@ def test_reading_without_one_of_its_modules(page: Page, site: str, module: str) 
     expect(page.locator(".beside__plain")).to_be_visible()
     expect(page.locator("law-beside [data-unloaded]")).to_be_visible()
     page.goto(site + PAGE)
-    page.fill("#levy-capacity", "17 Go")
-    amount(page, "5,26\u202f€")
+    page.fill("#levy-capacity", "18 Go")
+    amount(page, "5,57\u202f€")
 
 
 def test_a_module_that_never_comes_does_not_swallow_the_question(page: Page, site: str) -> None:
     """While a script hangs the form looks alive: what is typed must neither vanish nor get another case's answer."""
     page.route("**/case.mjs", never_answer)
     page.goto(site + PAGE, wait_until="commit")
-    page.locator("#levy-capacity").fill("17 Go")
+    page.locator("#levy-capacity").fill("18 Go")
     page.get_by_role("button", name="Calculer", exact=True).click()
     deadline = time.monotonic() + 3
     while time.monotonic() < deadline:
-        assert page.locator("#levy-capacity").input_value() == "17 Go"
+        assert page.locator("#levy-capacity").input_value() == "18 Go"
         page.wait_for_timeout(200)
     expect(page.locator("[data-answer][data-stale]")).to_have_count(1)
-    assert "capacite=17" in page.url
+    assert "capacite=18" in page.url
 
 
 def test_words_typed_before_the_scripts_come_are_answered(page: Page, site: str) -> None:
@@ -158,16 +172,16 @@ def test_words_typed_before_the_scripts_come_are_answered(page: Page, site: str)
     held: list[Route] = []
     page.route("**/case.mjs", lambda route: held.append(route))
     page.goto(site + PAGE, wait_until="commit")
-    page.locator("#levy-capacity").fill("17 Go")
+    page.locator("#levy-capacity").fill("18 Go")
     while not held:
         page.wait_for_timeout(50)
     held[0].continue_()
-    amount(page, "5,26\u202f€")
+    amount(page, "5,57\u202f€")
 
 
 def test_the_theme_without_its_script_leaves_the_calculator(page: Page, site: str) -> None:
     """The look is one file, the answer is others: losing the one must not cost the other."""
     page.route("**/bundle.*.js", answer_404)
     page.goto(site + PAGE)
-    page.fill("#levy-capacity", "17 Go")
-    amount(page, "5,26\u202f€")
+    page.fill("#levy-capacity", "18 Go")
+    amount(page, "5,57\u202f€")

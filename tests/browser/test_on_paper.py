@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, Route, expect
+from pypdf import PdfReader
 
 from tests.browser.sabotage import PAGE, answer_404, wait_for_state
 from tests.browser.test_calculator import PATIENCE
@@ -21,10 +24,9 @@ def on_paper(page: Page, tool: str) -> str:
 @pytest.mark.parametrize(
     ("address", "tool", "field", "typed", "old"),
     [
-        (PAGE, "levy-calculator", "capacite", "17 Go", "15,10"),
-        ("comparer/", "levy-tool", "capacite", "17 Go", "15,10"),
+        (PAGE, "levy-calculator", "capacite", "18 Go", "15,10"),
+        ("comparer/", "levy-tool", "capacite", "18 Go", "15,10"),
         ("verifier/", "levy-tool", "montant", "18,12", "Téléphone"),
-        ("exoneration/", "levy-dossier", "capacite", "17 Go", "€"),
     ],
 )
 def test_an_answer_that_is_awaited_is_not_replaced_by_the_old_one(
@@ -52,8 +54,27 @@ def test_a_failed_engine_prints_no_old_amount(page: Page, site: str) -> None:
     """The sheet outlives the page: the failure must be on it too."""
     page.route("**/*.wasm", answer_404)
     page.goto(site + PAGE)
-    page.fill("#levy-capacity", "17 Go")
+    page.fill("#levy-capacity", "18 Go")
     wait_for_state(page, "failed")
     paper = on_paper(page, "levy-calculator")
     assert "15,10" not in paper
     assert "pas encore calculée" in paper
+
+
+def test_a_printed_case_is_one_sheet_with_the_answer_first(page: Page, site: str, tmp_path: Path) -> None:
+    """A judge is handed a sheet, not a printed website: what, how much, why, and from where."""
+    page.goto(site + PAGE + "?capacite=17Go&date=2013-06-01&quantite=2")
+    expect(page.locator("levy-calculator [data-answer=engine]:not([data-stale])")).to_be_visible(timeout=PATIENCE)
+    page.evaluate("document.documentElement.dataset.memo = ''")  # what « Imprimer » does before it prints
+    page.pdf(path=tmp_path / "case.pdf", format="A4")
+    sheets = PdfReader(tmp_path / "case.pdf").pages
+    assert len(sheets) == 1
+    printed = " ".join(sheets[0].extract_text().replace("\u202f", " ").replace("\xa0", " ").split())
+    assert "10,52 €" in printed
+    assert "Décision n° 15, tableau n° 10, 3e ligne" in printed
+    assert "capacite=17Go" in printed.replace(" ", "")
+    assert "[" not in printed, "marks of addresses that are not on the sheet"
+    page.emulate_media(media="print")
+    amount = page.locator("levy-calculator [data-slot=amount]").bounding_box()
+    assert amount is not None
+    assert amount["y"] < 120

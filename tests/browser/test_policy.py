@@ -84,8 +84,8 @@ def test_the_calculator_and_the_tools_work_under_it(page: Page, site: str) -> No
     page.keyboard.press("Enter")
     amount(page, "9,90\u202f€")
     page.goto(site + "fr/decision-15-2012/tableau-10/")
-    ask(page, capacite="17 Go")
-    amount(page, "5,26\u202f€")
+    ask(page, capacite="18 Go")
+    amount(page, "5,57\u202f€")
     with page.expect_download():
         page.get_by_role("button", name="Télécharger le justificatif").click()
     page.locator(".lawnav__next").click()
@@ -136,8 +136,8 @@ def test_it_blocks_what_it_must(page: Page, site: str, address: str) -> None:
 def test_the_engines_worker_is_bound_by_it_too(page: Page, site: str) -> None:
     """The privacy page says so: what Python does can reach no other host."""
     page.goto(site + "fr/decision-15-2012/tableau-10/")
-    ask(page, capacite="17 Go")
-    amount(page, "5,26\u202f€")
+    ask(page, capacite="18 Go")
+    amount(page, "5,57\u202f€")
     worker = next(worker for worker in page.workers if worker.url.endswith("/worker.mjs"))
     tried = """async () => {
       const request = new XMLHttpRequest();
@@ -167,8 +167,8 @@ def test_an_address_that_does_not_exist_leads_somewhere(page: Page, site: str, a
 def test_the_privacy_page_is_one_click_away_and_true(page: Page, site: str) -> None:
     """What it says is stored must be all that is stored."""
     page.goto(site + "fr/decision-15-2012/tableau-10/")
-    ask(page, capacite="17 Go")
-    amount(page, "5,26\u202f€")
+    ask(page, capacite="18 Go")
+    amount(page, "5,57\u202f€")
     page.get_by_role("link", name="Confidentialité").last.click()
     expect(page.locator("h1")).to_have_text("Confidentialité")
     page.locator("[data-md-component=palette] label:visible").click()

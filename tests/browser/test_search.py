@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -33,6 +37,18 @@ FIRST = [
     ("bundle", FR + "art-2/", ""),
     ("NAS", FR + "art-3/", ""),
     ("abattement", FR + "art-4/", ""),
+    # what people look for, and the place a lawyer would open first
+    ("20 du mois", FR + "art-7/", "art_7__para_II__al_1"),
+    ("importateur", BE + "art-1/", "art_1__point_11"),
+    ("facture", BE + "art-6/", ""),
+    ("remboursement", CPI, ""),
+    ("oeuvre", CPI, "art_L311-8__para_I__point_2bis"),
+    ("redevable", BE + "art-1/", "art_1__point_3"),
+    ("sortie de stock", FR + "art-7/", "art_7__para_II__al_1"),
+    ("entrée en vigueur", FR + "art-9/", ""),
+    ("agrément", BE + "art-9/", ""),
+    ("titre conservatoire", FR + "art-5/", "art_5__para_II"),
+    ("Belgique remboursement", BE + "art-8/", ""),
     # everyday words
     ("iPhone", FR + "tableau-10/", ""),
     ("clé USB", FR + "tableau-6/", ""),
@@ -46,7 +62,12 @@ FIRST = [
     # what came after the texts
     ("2024", "chronologie/", ""),
     ("reconditionné", "chronologie/", "acte-fr-decision-23"),
+    ("2019", "chronologie/", ""),
     ("décision 22", "chronologie/", "acte-fr-decision-22"),
+    ("décision n° 19", "chronologie/", "acte-fr-decision-19"),
+    ("AR 2022", "chronologie/", "acte-be-ar-2022"),
+    ("arrêté royal 2013", "chronologie/", "acte-be-ar-2013"),
+    ("liseuse", "chronologie/", "acte-be-ar-2022"),
     ("ordinateur", BE + "art-2/", "art_2__para_2"),
     ("ordinateurs et disques internes", "chronologie/", "non-trouve"),
     # places by name
@@ -93,6 +114,18 @@ def search(page: Page, query: str) -> list[str]:
     return found
 
 
+def first_links(page: Page) -> list[str]:
+    """The pages of the results below the site's root, in the order shown."""
+    links: list[str] = page.evaluate(
+        """() => {
+          const root = new URL(JSON.parse(document.getElementById('__config').textContent).base, document.baseURI);
+          return [...document.querySelectorAll('.md-search-result__item > a:first-child')]
+            .map((link) => new URL(link.href).pathname.slice(root.pathname.length));
+        }"""
+    )
+    return links
+
+
 @pytest.mark.parametrize(("query", "where", "anchor"), FIRST)
 def test_the_provision_comes_first(box: Page, query: str, where: str, anchor: str) -> None:
     """A reader who must know how the law spells a thing cannot find the law."""
@@ -111,6 +144,58 @@ def test_a_result_leads_to_the_very_alinea(page: Page, site: str) -> None:
     page.wait_for_url("**/fr/decision-15-2012/art-5/**")
     assert page.url.endswith("#art_5__para_II")
     expect(page.locator("#art_5__para_II")).to_be_in_viewport()
+
+
+def test_all_the_words_before_some(box: Page) -> None:
+    """« jours francs » drowned in every « jour » hides the one deadline it asks for."""
+    assert {result.partition("#")[0] for result in search(box, "jours francs")} == {FR + "art-7/"}
+    pages = box.locator(".md-search-result__item")
+    others = [pages.nth(n).inner_text() for n in range(1, pages.count())]
+    assert all("franc" in each for each in others), others
+    assert not [each for each in others if "Article" in each], "a provision without the words asked"
+
+
+def test_provisions_come_before_tools_and_tools_before_registers(box: Page) -> None:
+    """A lawyer who types a word of the law must not wade through our own pages to reach it."""
+    search(box, "importateur")
+    pages = [link.partition("?")[0] for link in first_links(box)]
+    assert pages[:3] == [BE + "art-1/", FR + "art-7/", BE + "art-4/"], pages
+    search(box, "facture")
+    kinds = ["law" if link.startswith(("fr/", "be/")) else link for link in first_links(box)]
+    assert kinds.index("verifier/") == kinds.count("law"), kinds
+    assert "confidentialite/" in kinds[kinds.index("verifier/") :]
+
+
+def test_a_hit_says_its_country_and_shows_its_word(box: Page) -> None:
+    """« Article 7 » stands in both texts; and an excerpt that is cut before its word explains nothing."""
+    search(box, "importateur")
+    items = box.locator(".md-search-result__item")
+    assert [items.nth(n).locator(".md-tag:visible").inner_text() for n in range(2)] == ["Belgique", "France"]
+    search(box, "au plus tard le 20")
+    shown = box.locator(".md-search-result__item mark").first
+    expect(shown).to_be_visible()
+    paragraph = shown.locator("xpath=ancestor::p").inner_text()
+    assert paragraph.startswith("… ") and paragraph.index("plus tard le 20") < 100, paragraph
+
+
+def test_what_the_calculators_answered_is_not_indexed(site_folder: Path) -> None:
+    """An amount worked out for one device would be found as if a page said it of all."""
+    index = json.loads((site_folder / "search/search_index.json").read_text(encoding="utf-8"))
+    for page in ("calculer/", "comparer/", "exoneration/", "verifier/"):
+        text = " ".join(entry["text"] for entry in index["docs"] if entry["location"].partition("#")[0] == page)
+        assert text, page
+        assert not re.findall(r"\d,\d\d\s€", text), page
+        assert len(text) < 4_000, f"{page}: more than its own words"
+
+
+@pytest.mark.parametrize("moment", ["before its script", "at once", "when all is ready"])
+def test_words_put_in_without_a_key_are_answered(page: Page, site: str, moment: str) -> None:
+    """Who pastes, dictates, or types before the index has come reads « Taper pour démarrer » for ever."""
+    page.goto(site + "fr/decision-15-2012/art-5/", wait_until="commit" if moment == "before its script" else "load")
+    if moment == "when all is ready":
+        page.wait_for_load_state("networkidle")
+    page.locator("[data-md-component=search-query]").fill("abattement")  # one input event, no key
+    expect(page.locator(".md-search-result__item").first).to_contain_text("article 4")
 
 
 def test_what_was_typed_without_accents_is_highlighted(box: Page) -> None:

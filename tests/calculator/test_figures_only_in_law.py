@@ -17,8 +17,17 @@ SUFFIXES = {".py", ".mjs", ".js", ".md", ".j2", ".html", ".yml", ".toml", ".css"
 OWN_FIGURES = {0, 1, 2, -1, 5, 6, 26}  # 5 and 6: the days of the weekend; 26: weeks on a shelf
 # Figures of one module only: what a terminal and a text of JSON are made of.
 OF_MODULES = {
-    # exit statuses, and the bounds of the signs that would steer a terminal
-    "cli.py": {74, 130, 0x20, 0x7F, 0xA0, 0x2028, 0x2029, 0x202A, 0x202F, 0x2066, 0x206A},
+    # exit statuses, the size of a piece of a file, and the bounds of the signs that would steer a terminal
+    "cli.py": {16, 74, 130, 0x20, 0x7F, 0xA0, 0x2028, 0x2029, 0x202A, 0x202F, 0x2066, 0x206A},
+    # how much of a file is kept in memory, or looked at, before it is understood
+    "source.py": {100_000, 50, 20, 0xD8, 0xDC, 30_000_000},
+    "workbook.py": {400_000_000, 60_000_000, 16, 15},  # 15: the digits a spreadsheet knows of a number
+    "desk.py": {2_000},
+    "rows.py": {20_000},
+    "cases.py": {2_000},
+    "tables.py": {20, 4_096},
+    "naming.py": {2_000, 1_899, 12, 30},  # a year written with two figures; the day from which spreadsheets count
+    "agenda.py": {74},  # octets of a line of a calendar file
     "jsontext.py": {1_000_000, 32},  # how long and how deep a text may be before it is read
 }
 MEASURE = {100, 200, 1000, 1024, 10_000}  # cents, decimal and binary units, four shown decimals

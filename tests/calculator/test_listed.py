@@ -16,6 +16,7 @@ from copie_privee.tools.tokens import folded, singular
 from scripts.lawdoc.corpus import Corpus
 from scripts.lawdoc.corpus import load as load_corpus
 from scripts.lawdoc.registers import RegisterError
+from scripts.tariff.later import read_later
 from scripts.tariff.listed import Listed, read_listed
 from scripts.tariff.questions import read_guide
 from scripts.tariff.rules import read_rules
@@ -142,12 +143,13 @@ def register(corpus: Corpus, folder: Path, **changed: str) -> dict[str, Any]:
         text = text.replace(old, new, 1)
     written = folder / path.name
     written.write_text(text, encoding="utf-8")
-    return read_vocabulary(corpus, read_guide(corpus, rules), rules, written)
+    return read_vocabulary(corpus, read_guide(corpus, rules), rules, read_later(corpus), written)
 
 
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
+        ('id = "npvr"', 'id = "nvpr"', "named_by ne nomme rien"),
         ('fr = "cle-usb"', 'fr = "carte-memoire"', "listé"),
         ('fr = "tablette"', 'fr = "guéridon"', "catégorie inconnue"),
         ('fr = "?portable"', 'fr = "?quoi"', "question inconnue"),

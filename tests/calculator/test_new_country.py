@@ -37,6 +37,7 @@ def three(registers: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 CASSETTE = {"system": "xx", "category": "cassette", "capacity": "12 GB", "date": "2013-02-01", "quantity": "3"}
+LIST = "categorie;capacite;quantite\ncassette;12 GB;3\ntelephone;;2\nbrouette;;1\n"
 SCHOOL = CASSETTE | {"institution": "oui"}
 
 
@@ -59,6 +60,7 @@ def replies(three: Path) -> dict[str, dict[str, Any]]:
         "question": {"op": "dossier", "case": CASSETTE},
         "dossier": {"op": "dossier", "case": SCHOOL},
         "categories": {"op": "categories"},
+        "declare": {"op": "declare", "open": {"system": "xx", "month": "2013-02"}, "bytes": LIST, "last": True},
     }
     assert {request["op"] for request in requests.values()} == set(OPERATIONS)
     return dict(zip(requests, asked(three, *requests.values()), strict=True))
@@ -106,6 +108,8 @@ def test_it_compares_traces_files_and_proves(replies: dict[str, dict[str, Any]])
     assert [match["category"] for match in replies["trace"]["trace"]["matches"]] == ["cassette"]
     file = replies["dossier"]["display"]["file"]
     assert [paper["text"] for paper in file["papers"]] == ["La facture présentée par l’école utopienne."]
+    declared = replies["declare"]["declare"]["summary"]  # 3 × 2,00 + 2 × 4,00
+    assert (declared["total"], declared["rows_answered"], declared["rows_set_aside"]) == ("14.00", 2, 1)
     assert replies["verify"]["verification"]["confirmed"] is True
     assert replies["receipt"]["receipt"]["case"]["institution"] == "oui"
 

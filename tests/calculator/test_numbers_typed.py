@@ -40,6 +40,11 @@ def test_an_assumed_unit_is_told_with_the_answer() -> None:
 READ = {
     "clé USB 3 128 Go": ("128 Go", None, None, []),
     "iPhone 6 128 Go": ("128 Go", None, None, []),
+    "iPhone 13 128 Go": ("128 Go", None, None, []),
+    "clé USB 2.0": (None, None, None, []),
+    "clé USB 2.0 64": ("64 Go", None, None, []),
+    "2 clés USB 8 Go": ("8 Go", "2", None, []),
+    "disque dur externe 500 gigas": ("500 Go", None, None, []),
     "téléphone 6 128 Go": ("128 Go", None, None, ["6"]),
     "PlayStation 4 500 Go": ("500 Go", None, None, []),
     "lot de 2 128 Go": ("128 Go", "2", None, []),

@@ -163,3 +163,9 @@ def test_a_number_written_another_way_is_refuted() -> None:
     text = json.dumps(receipt(PHONE)).replace('"quantity": 2,', '"quantity": 2E0,')
     assert "2E0" in text
     assert not verify(read_receipt(text)).confirmed
+
+
+def test_one_line_that_differs_is_one_line() -> None:
+    """« 1 lignes ne sont pas » reads like a machine that does not know what it says."""
+    forged = altered(["assessment", "total"], "9.99")
+    assert verify(forged).sentences()[0] == "Reçu réfuté\u202f: une ligne n’est pas celle que donne le calcul."

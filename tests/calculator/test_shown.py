@@ -84,7 +84,7 @@ def test_the_difference_of_a_reading_has_its_sign() -> None:
 def test_a_period_that_was_inferred_is_told_so(category: Category) -> None:
     """Taken for read in a source, an inferred end would be relied on."""
     case = {"system": category.system, "category": category.id, "capacity": "8 Go", "date": "2013-06-01"}
-    inferred = f"Période déduite des sources, non lue telle quelle{NARROW}: {category.valid.grade_note}."
+    inferred = f"Période déduite, qu’aucune source consultée ne donne{NARROW}: {category.valid.grade_note}."
     validity = shown(case)["validity"]
     assert (inferred in validity) == (category.valid.grade == "inferred")
     assert ("déduite" in validity) == (category.valid.grade == "inferred")
@@ -96,8 +96,8 @@ def test_a_period_that_was_inferred_is_told_so(category: Category) -> None:
 def test_the_terminal_says_that_a_period_was_inferred() -> None:
     """The command and the page tell the same."""
     case = {"system": "fr", "category": "baladeur-audio", "capacity": "8 Go", "date": "2013-06-01"}
-    assert "Période déduite des sources" in terminal(case)
-    assert "Période déduite des sources" not in terminal(case | {"category": "cle-usb"})
+    assert "Période déduite, qu’aucune source" in terminal(case)
+    assert "Période déduite, qu’aucune source" not in terminal(case | {"category": "cle-usb"})
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=[example["name"] for example in EXAMPLES])
@@ -139,10 +139,65 @@ def test_a_date_after_what_was_looked_for_is_told() -> None:
 
 
 def test_what_an_answer_rests_on_can_be_checked() -> None:
-    """The memo of an exemption names both texts, each with the sum of its bytes."""
+    """The memo of an exemption names both texts, and the version that computed it; their sums are in the receipt."""
     memo = shown(OWN | {"agreement": "oui"})["memo"]
-    assert [line.partition(",")[0] for line in memo[:-1]] == [
-        "Décision n° 15 du 14 décembre 2012", "Code de la propriété intellectuelle",
+    assert [line.partition(NARROW + ": ")[2] for line in memo[:-1]] == [
+        "Décision n° 15 du 14 décembre 2012.", "Code de la propriété intellectuelle, article L. 311-8.",
     ]  # fmt: skip
-    assert all(len(line.rpartition(" ")[2]) == 64 for line in memo[:-1])
     assert memo[-1].startswith("Calculé par copie-privee ")
+
+
+# case, the sentences of the first layer, the place of the table or point shown whole, the words beside it
+FIRST = [
+    (
+        {"system": "fr", "category": "telephone-mobile", "capacity": "32 Go", "date": "2013-06-01"},
+        ["32 × 0,3095"],
+        "att_1__tableau_10__table_1",
+        [],
+    ),
+    (
+        {"system": "fr", "category": "telephone-mobile", "capacity": "128 Go", "date": "2013-06-01"},
+        ["dépasse la plus grande capacité", "64 × 0,2360"],
+        "att_1__tableau_10__table_1",
+        ["art_5__para_II", "art_5__para_II"],
+    ),
+    (
+        {"system": "fr", "category": "dvd-data", "capacity": "8,5 Go", "date": "2013-06-01"},
+        ["0,90", "÷ 4,7"],
+        "att_1__tableau_2__table_1",
+        ["art_5__para_I", "art_5__para_I"],
+    ),
+    (
+        {"system": "be", "category": "baladeur-telephone", "capacity": "16 GB", "date": "2012-06-01"},
+        ["2,50"],
+        "art_2__para_1__point_4",
+        [],
+    ),
+    ({"system": "be", "category": "ordinateur", "date": "2012-06-01"}, ["0,00"], "art_2__para_2", []),
+    (EXTERNAL | {"nas": "rack"}, ["rack"], None, ["art_3__para_II__point_2", "art_3__para_II"]),
+    (EXTERNAL | {"date": "2012-12-31"}, ["antérieur"], None, ["art_9"]),
+]
+
+
+@pytest.mark.parametrize(("case", "said", "table", "beside"), FIRST)
+def test_the_first_layer_says_what_decides_and_shows_its_words(
+    case: dict[str, str], said: list[str], table: str | None, beside: list[str]
+) -> None:
+    """An amount with another line's words beside it would be believed; above 64 Go art. 5, II decides."""
+    found = shown(case)
+    assert [words for words in said if words not in found["sentence"]] == []
+    assert (found["extract"] or {}).get("eid") == table
+    assert [each["eid"] for each in found["words"]] == beside
+    if table:
+        assert found["extract"]["line"].startswith(table)
+        assert found["extract"]["page"] in found["extract"]["place"]
+
+
+@pytest.mark.parametrize("case", [case for _, case, _ in LABELS], ids=[outcome for outcome, *_ in LABELS])
+def test_the_second_layer_is_a_few_sentences(case: dict[str, str]) -> None:
+    """Nine steps at once drive a consumer away; none of the few may repeat what was said first."""
+    found = shown(case)
+    assert 1 <= len(found["brief"]) <= 5
+    assert [each for each in found["brief"] if each["text"] in found["sentence"]] == []
+    whole = " ".join(step["text"] for step in found["steps"])
+    assert [each["text"] for each in found["brief"] if each["text"] not in whole] == []

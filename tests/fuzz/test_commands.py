@@ -36,11 +36,14 @@ def line(chance: random.Random, folder: Path) -> list[bytes]:
     asked = hostile.request(chance, hostile.case(chance)).encode("utf-8", "surrogatepass")
     file.write_bytes(chance.choice((asked, b"\xef\xbb\xbf" + asked, argument(chance), b"", b"[" * 100_000)))
     files = [os.fsencode(file), os.fsencode(folder), b"/dev/null", argument(chance)]
-    words: list[bytes] = [chance.choice((b"assess", b"guide", b"verify", b"categories", argument(chance)))]
+    words: list[bytes] = [chance.choice((b"assess", b"guide", b"verify", b"declare", b"categories", argument(chance)))]
     if words[0] == b"assess":
         for name in chance.sample(["system", "category", "capacity", "date", "quantity", "buyer"], chance.randrange(6)):
             words += [f"--{name}=".encode() + argument(chance)]
         words += chance.choice(([], [b"--cases", chance.choice(files)], [b"--receipt"], [b"--receipt", b"--json"]))
+    elif words[0] == b"declare":
+        words += [chance.choice(files), b"--system=fr", b"--month=" + chance.choice((b"2013-06", argument(chance)))]
+        words += chance.choice(([], [b"--json"], [b"--task=" + argument(chance)], [b"--task=claim", b"--export=oui"]))
     elif words[0] in (b"verify", b"guide"):
         words += [b"--", chance.choice(files) if words[0] == b"verify" else argument(chance)]
     return words

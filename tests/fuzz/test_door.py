@@ -23,8 +23,10 @@ EACH = 5_000 * TIMES
 REPLIES = {"assess": {"assessment", "display"}, "categories": {"categories"}, "fields": {"fields"}}
 REPLIES |= {"guide": {"guide", "display"}, "receipt": {"receipt"}, "verify": {"verification", "display"}}
 REPLIES |= {"compare": {"comparison", "display"}, "trace": {"trace", "display"}, "dossier": {"dossier", "display"}}
+REPLIES |= {"declare": {"declare", "display"}}
 ERROR = {"field", "value", "accepted", "message"}
 NAMED = {*FIELDS, "op", "line", "query", "receipt", "thing", "amount"}
+NAMED |= {"table", "headings", "month", "task", "basis"}
 FITS: Callable[[Any], Any] = fastjsonschema.compile(assessment_schema())
 
 
@@ -77,6 +79,7 @@ def test_some_hostile_cases_are_answered(chance: random.Random) -> None:
 def test_hostile_requests(operation: str, chance: random.Random, attack: Attack) -> None:
     """Guide, comparison, receipt and the others stand at the same door."""
     names = ["case", "query", "receipt", "device", "capacity", "date", "quantity", "amount", "system"]
+    names += ["open", "columns", "bytes", "last", "table", "mended"] if operation == "declare" else []
     for _ in range(400 * TIMES):
         told: dict[str, Any] = {"op": operation}
         for name in chance.sample(names, chance.randrange(len(names) + 1)):
@@ -84,6 +87,12 @@ def test_hostile_requests(operation: str, chance: random.Random, attack: Attack)
         sound = {"device": "disque dur", "amount": "12,00", "quantity": "1", "system": "fr", "date": "2013-06-01"}
         for name in chance.sample(sorted(sound), chance.randrange(len(sound) + 1)):
             told[name] = sound[name]
+        if operation == "declare" and chance.random() < 0.5:
+            cells = [hostile.text(chance)[:200] for _ in range(9)]
+            listed = "\n".join(["produit;catégorie;quantité", *(";".join(cells[at : at + 3]) for at in range(0, 9, 3))])
+            told |= {"open": {"system": chance.choice(("fr", "be")), "month": "2013-06"}, "last": True}
+            told |= {"bytes": listed.encode("utf-8", "replace").decode("latin-1")}
+            told.pop("columns", None)
         asked = hostile.request(chance, told)
         if '"op": "assess"' not in asked:
             attack.attempt(asked, wrong_with(asked, operation))

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from copie_privee.law import load
+from scripts.cards.book import write_book
 from scripts.engine import Manifest, build
 from scripts.workshop.serve import ROOT
 
@@ -25,7 +27,7 @@ def wheel() -> Path:
 @pytest.fixture(scope="session")
 def engine(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Manifest:
     """The engine of the built wheel, in a folder of its own (the slow steps come from the build's cache)."""
-    return build(wheel, tmp_path_factory.mktemp("engine"))
+    return build(wheel, tmp_path_factory.mktemp("engine"), write_book(load()))
 
 
 @pytest.fixture

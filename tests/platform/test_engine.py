@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from copie_privee.door import answer
+from copie_privee.law import load
 from scripts import engine as engines
+from scripts.cards.book import write_book
 from scripts.engine import EngineError, Manifest, answer_in_pyodide, archives, node
 
 NPM = Path("node_modules") / "pyodide"
@@ -29,6 +31,7 @@ def test_the_folder_holds_what_the_worker_fetches(engine: Manifest) -> None:
         "python_stdlib.zip",
         "copie_privee.zip",
         "manifest.json",
+        "book",
     }
 
 
@@ -41,7 +44,8 @@ def test_the_manifest_tells_the_truth(engine: Manifest, root: Path) -> None:
     told = json.loads((engine.folder / "manifest.json").read_text())
     assert told["pyodide"] == json.loads((root / NPM / "package.json").read_text())["version"]
     assert told["python"].startswith("3.14.")
-    assert set(told["files"]) == {path.name for path in engine.folder.iterdir()} - {"manifest.json"}
+    assert set(told["files"]) == {path.name for path in engine.folder.iterdir()} - {"manifest.json", "book"}
+    assert set(told["book"]) == {f"book/{path.name}" for path in (engine.folder / "book").iterdir()}
     for name, entry in told["files"].items():
         data = (engine.folder / name).read_bytes()
         assert entry == {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}, name
@@ -111,7 +115,7 @@ def test_a_second_build_runs_no_node(
         raise AssertionError("Node was started although nothing had changed")
 
     monkeypatch.setattr(node, "run", refuse)
-    assert engines.build(wheel, tmp_path).digest == engine.digest
+    assert engines.build(wheel, tmp_path, write_book(load())).digest == engine.digest
 
 
 @pytest.fixture

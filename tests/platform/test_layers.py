@@ -33,6 +33,7 @@ CORE = [
     ["systems"],
     ["assess"],
     ["tools"],
+    ["tables"],  # many cases at once
     ["show"],
     ["schema"],
     ["door"],

@@ -98,6 +98,14 @@ def test_every_tariff_page_says_until_when_by_which_act_how_known_and_what_came_
         assert strip.xpath(".//*[contains(@class, 'is-here')]")
 
 
+def test_a_strip_names_every_tariff_of_the_page(site_folder: Path) -> None:
+    """Article 2 sets three tariffs of recorders: a strip that names one lets the others seem to live on."""
+    told = plain(tree(site_folder, "be/ar-1996-03-28/art-2/").xpath("//section[@class='strip']")[0].text_content())
+    assert all(f"art. 2, § 1er, {n}°" in told for n in (1, 2, 3)), told[:400]
+    six = plain(tree(site_folder, "fr/decision-15-2012/tableau-6/").xpath("//section[@class='strip']")[0].text_content())
+    assert "tableau n° 7" not in six
+
+
 def test_what_was_not_found_is_said(site_folder: Path) -> None:
     """An act left out in silence would be taken for one that does not exist."""
     words = plain(tree(site_folder, "chronologie").text_content())

@@ -25,14 +25,14 @@ def head(folder: Path, page: str) -> tuple[dict[str, object], dict[str, str]]:
             "fr/decision-15-2012",
             "att_1__tableau_8__table_1__tr_2",
             "Décision n° 15 du 14 décembre 2012 de la commission prévue à l’article L. 311-5 du CPI, tableau n° 8, A, "
-            "2e ligne, JORF n° 0300 du 26 décembre 2012, texte n° 68",
+            "2e ligne, JORF n° 0300 du 26 décembre 2012, texte n° 68, NOR : MCCB1242431S",
         ),
         (
             "fr/cpi-l311-8",
             "art_L311-8__para_I__point_2bis",
-            "CPI, art. L. 311-8, I, 2° bis, version issue de la loi n° 2016-925 du 7 juillet 2016",
+            "CPI, art. L. 311-8, I, 2° bis, dans sa rédaction issue de la loi n° 2016-925 du 7 juillet 2016",
         ),
-        ("fr/cpi-l311-8", "", "CPI, art. L. 311-8, version issue de la loi n° 2016-925 du 7 juillet 2016"),
+        ("fr/cpi-l311-8", "", "CPI, art. L. 311-8, dans sa rédaction issue de la loi n° 2016-925 du 7 juillet 2016"),
     ],
 )
 def test_the_sentence_is_what_a_lawyer_would_write(corpus: Corpus, work: str, eid: str, expected: str) -> None:

@@ -17,7 +17,8 @@ def test_every_file_that_is_shipped_is_spoken_for(site_folder: Path) -> None:
     """A file of somebody else without its licence is a file we may not give on."""
     files = [file.relative_to(site_folder).as_posix() for file in (site_folder / "assets").rglob("*") if file.is_file()]
     assert [file for file in files if not shipped_as(file)] == []
-    told = {"Pyodide", "CPython", "lunr-languages", "Material for MkDocs", "Copie privée", "licences"}
+    told = {"Pyodide", "CPython", "lunr-languages", "Material for MkDocs", "Newsreader", "Public Sans", "Copie privée",
+            "licences"}
     assert {shipped_as(file) for file in files} == told
 
 
@@ -27,7 +28,7 @@ def test_the_page_names_every_part_and_leads_to_its_licence(site_folder: Path) -
     tree = lxml.html.parse(str(page)).getroot()
     said = tree.xpath("string(//article)")
     texts = [(page.parent / href).resolve() for href in tree.xpath("//article//td/a/@href")]
-    assert len(texts) == 7
+    assert len(texts) == 9
     assert all(len(text.read_text(encoding="utf-8")) > 900 for text in texts)
     assert {text.name for text in texts} == {text.name for text in (site_folder / licences.TEXTS).iterdir()}
     for name in ("Pyodide", "CPython", "lunr-languages", "Material for MkDocs", "Font Awesome", *licences.bundled()):
@@ -36,6 +37,8 @@ def test_the_page_names_every_part_and_leads_to_its_licence(site_folder: Path) -
     read = {text.name: text.read_text(encoding="utf-8") for text in texts}
     assert "Mozilla Public License" in read["pyodide.txt"]
     assert "PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2" in read["cpython.txt"]
+    assert "SIL Open Font License, Version 1.1" in read["newsreader.txt"]
+    assert "SIL Open Font License, Version 1.1" in read["public-sans.txt"]
     assert "Martin Donath" in read["material-for-mkdocs.txt"]
 
 

@@ -34,19 +34,19 @@ def period(**changes: object) -> Period:
     [
         (
             CLOSED,
-            "Tarif historique, en vigueur du 1er janvier 2013 au 30 septembre 2018. Fin\u202f: décision n° 18.",
+            "Tarif historique, en vigueur du 1er janvier 2013 au 30 septembre 2018.",
             "Version en vigueur du 1er janvier 2013 au 30 septembre 2018.",
             "2013-01-01/2018-09-30",
         ),
         (
             period(until=None, seen_until=datetime.date(2022, 12, 31)),
-            "Texte daté, en vigueur depuis le 1er janvier 2013\u202f: décision n° 18.",
+            "Tarif historique, en vigueur depuis le 1er janvier 2013.",
             "Version en vigueur à compter du 1er janvier 2013.",
             "2013-01-01/",
         ),
         (
             period(until=None),
-            "Texte historique, en vigueur à compter du 1er janvier 2013\u202f: décision n° 18.",
+            "Tarif historique, en vigueur depuis le 1er janvier 2013.",
             "Version en vigueur à compter du 1er janvier 2013.",
             "2013-01-01/",
         ),
@@ -55,16 +55,19 @@ def period(**changes: object) -> Period:
 )
 def test_a_period_is_told_to_its_last_day(given: Period, said: str, cited: str, covered: str) -> None:
     """The day after the last, or an end nobody found, would make a tariff hold when it did not."""
-    assert banner(given) == said
+    assert banner(given, tariff=True).line == said
+    assert banner(given, tariff=False).line == said.replace("Tarif historique,", "Texte")
+    ending = "Fin" if given.until else "Fin non établie"
+    assert banner(given, tariff=True).grounds == f"Début\u202f: l’article 9. {ending}\u202f: décision n° 18."
     assert version(given) == cited
     assert coverage(given) == covered
 
 
 def test_a_date_that_was_inferred_says_so() -> None:
     """A date worked out by us may not pass for one that was read."""
-    told = banner(period(grade="inferred", grade_note="calculée"))
-    assert told.endswith(" Date non lue telle quelle dans une source\u202f: calculée.")
-    assert "non lue" not in banner(CLOSED)
+    told = banner(period(grade="inferred", grade_note="calculée"), tariff=True).grounds
+    assert told.endswith(" Date déduite, qu’aucune source consultée ne donne\u202f: calculée.")
+    assert "déduite" not in banner(CLOSED, tariff=True).grounds
 
 
 def test_the_table_of_dates_says_how_well_each_is_known(corpus: Corpus) -> None:

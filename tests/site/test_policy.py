@@ -53,6 +53,12 @@ def test_what_would_be_blocked_stops_the_build(tmp_path: Path, body: str) -> Non
         written(tmp_path, body=body)
 
 
+def test_no_page_asks_for_its_neighbours(tmp_path: Path) -> None:
+    """Firefox fetches `<link rel="next">` unasked: the policy refuses it, and a reader's data would pay for it."""
+    text = written(tmp_path, head='<link rel="prev" href="../a/">\n<link rel="next" href="b/"><link rel="icon" href="c">')
+    assert [rel for rel in ("prev", "next", "icon") if f'rel="{rel}"' in text] == ["icon"]
+
+
 def test_a_page_without_a_place_for_it_stops_the_build(tmp_path: Path) -> None:
     """One page without the policy is the page an attack would use."""
     (tmp_path / "index.html").write_text("<!doctype html><title>x</title>", encoding="utf-8")

@@ -13,17 +13,17 @@ from scripts.cards.staircase import staircase
 DROPS = {
     ("fr", "stockage-externe"): [
         # 1 000 Go: 20,00; 1 001 × 0,015 = 15,015; 20 ÷ 0,015 = 1 333,33
-        "À 1 001 Go, la rémunération baisse de 20,00 € à 15,02 € ; le même montant qu’à 1 000 Go revient à 1 333,33 Go.",
+        "À 1 001 Go, la rémunération baisse de 20,00 € à 15,02 € ; il faut 1 333,33 Go pour retrouver le montant de 1 000 Go.",
         # 5 000 × 0,015 = 75; 5 001 × 0,012 = 60,012; 75 ÷ 0,012 = 6 250
-        "À 5 001 Go, la rémunération baisse de 75,00 € à 60,01 € ; le même montant qu’à 5 000 Go revient à 6 250 Go.",
+        "À 5 001 Go, la rémunération baisse de 75,00 € à 60,01 € ; il faut 6 250 Go pour retrouver le montant de 5 000 Go.",
     ],
     ("fr", "baladeur-audio"): [
         # 8 × 1,50 = 12; 9 × 1,00 = 9; 12 ÷ 1,00 = 12
-        "À 9 Go, la rémunération baisse de 12,00 € à 9,00 € ; le même montant qu’à 8 Go revient à 12 Go.",
+        "À 9 Go, la rémunération baisse de 12,00 € à 9,00 € ; il faut 12 Go pour retrouver le montant de 8 Go.",
     ],
     ("fr", "cle-usb"): [
         # 8 × 0,13 = 1,04; 9 × 0,10 = 0,90; 1,04 ÷ 0,10 = 10,4 (no drop at 2 and 4: 0,40 → 0,48, 0,64 → 0,65)
-        "À 9 Go, la rémunération baisse de 1,04 € à 0,90 € ; le même montant qu’à 8 Go revient à 10,4 Go.",
+        "À 9 Go, la rémunération baisse de 1,04 € à 0,90 € ; il faut 10,4 Go pour retrouver le montant de 8 Go.",
     ],
     ("fr", "enregistreur-tv"): [],
     ("be", "disque-dur-externe"): [],

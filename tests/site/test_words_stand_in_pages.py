@@ -12,7 +12,7 @@ SCRIPTS = sorted([*ROOT.glob("calculator/web/*.mjs"), *ROOT.glob("docs/assets/ja
 COMMENT = re.compile(r"/\*.*?\*/|(?<![:'\"`])//[^\n]*", re.DOTALL)
 LITERAL = re.compile(r"'((?:[^'\\\n]|\\.)*)'|\"((?:[^\"\\\n]|\\.)*)\"|`((?:[^`\\]|\\.)*)`")
 # names of keys, headers and algorithms, which no reader sees
-TECHNICAL = {"ArrowDown", "ArrowUp", "Content-Type", "Escape", "SHA-256"}
+TECHNICAL = {"ArrowDown", "ArrowUp", "Content-Type", "Enter", "Escape", "SHA-256"}
 FOR_READERS = re.compile(r"[À-ÖØ-öø-ÿœŒ«»’€]|^[A-ZÀ-Ý][a-zà-ÿ]+(?:[ \u00a0\u202f.!?:…]|$)")
 
 

@@ -1,6 +1,6 @@
 """The `copie-privee` command: the same core, from a terminal.
 
-Exit 0 for every legal outcome; 1 for a receipt that is refuted, or a file of cases of which none was answered; 2 for
+Exit 0 for every legal outcome; 1 for a receipt that is refuted, or a file of which no row was answered; 2 for
 input that cannot be understood (message on stderr); 74 where the output cannot be written; 130 when interrupted.
 """
 
@@ -9,32 +9,37 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator
+from itertools import chain, islice
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 from .answer import Assessment, Outcome
 from .assess import assess
 from .case import Case
-from .case.fields import FIELDS, Field, FieldKind
+from .case.fields import CIRCUMSTANCES, FIELDS, Field, FieldKind
 from .case.question import accepted_ids
 from .catalogue import say
 from .door import categories
 from .errors import InputError
-from .jsontext import read_json
 from .law import Law, load
 from .show.answer import display, display_guide
 from .show.later import later_lines
+from .show.tables import prose, written
+from .tables import Table, listing
+from .tables.cases import REFUSED, replies
 from .tools.guide import guide
 from .tools.receipt import KEYS, read_receipt, receipt, verify
 from .version import __version__
 
 NONE_ANSWERED, NOT_UNDERSTOOD, NOT_WRITTEN, INTERRUPTED = 1, 2, 74, 130
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_CHUNK = 1 << 16
 # Signs that would steer a terminal, part a line or turn the order of reading; told by their number instead.
 _STEERING = [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 _VISIBLE = {sign: f"\\u{sign:04x}" for sign in _STEERING if chr(sign) not in "\n\t"}
+_HIDDEN = re.compile(f"[{re.escape(''.join(map(chr, _VISIBLE)))}]")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -46,7 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
     law = load()
     typed = [_as_text(argument) for argument in sys.argv[1:]] if arguments is None else arguments
     options = _parser(law).parse_args(typed)
-    runs = {"assess": _assess, "categories": _categories, "guide": _guide, "verify": _verify}
+    runs = {"assess": _assess, "categories": _categories, "guide": _guide, "verify": _verify, "declare": _declare}
     try:
         status = runs[options.command](options, law)
         if sys.stdout is None:
@@ -85,7 +90,7 @@ def _forget_output() -> None:
 
 
 def _print(text: str = "", stream: TextIO | None = None) -> None:
-    print(text.translate(_VISIBLE), file=stream or sys.stdout)
+    print(text.translate(_VISIBLE) if _HIDDEN.search(text) else text, file=stream or sys.stdout)
 
 
 def _parser(law: Law) -> argparse.ArgumentParser:
@@ -98,6 +103,13 @@ def _parser(law: Law) -> argparse.ArgumentParser:
     assess_.add_argument("--cases", metavar="FILE.jsonl", help=say("field.cases"))
     assess_.add_argument("--json", action="store_true", help="JSON")
     assess_.add_argument("--receipt", action="store_true", help=say("cli.receipt"))
+    declare = commands.add_parser("declare", help=say("cli.declare"), description=say("cli.declare"))
+    declare.add_argument("table", metavar="IN.csv", help=say("cli.declare.file"))
+    for name in ("month", "task", "basis"):
+        declare.add_argument(f"--{name}", help=_told(say(f"field.{name}"), say(f"accepted.{name}")))
+    for field in (FIELDS["system"], *CIRCUMSTANCES.values()):
+        declare.add_argument(f"--{field.name}", help=_help(field, law))
+    declare.add_argument("--json", action="store_true", help="JSON")
     list_ = commands.add_parser("categories", help=say("cli.categories"))
     list_.add_argument("--json", action="store_true", help="JSON")
     guide_ = commands.add_parser("guide", help=say("cli.guide"), description=say("cli.guide"))
@@ -111,8 +123,11 @@ def _parser(law: Law) -> argparse.ArgumentParser:
 
 def _help(field: Field, law: Law) -> str:
     """What a field is and what it accepts; argparse takes `%` for a mark of its own."""
-    accepted = accepted_ids(field.name, law) if field.kind is FieldKind.TEXT else field.accepted
-    return say("cli.option", label=field.label, accepted=accepted).replace("%", "%%")
+    return _told(field.label, accepted_ids(field.name, law) if field.kind is FieldKind.TEXT else field.accepted)
+
+
+def _told(label: str, accepted: str) -> str:
+    return say("cli.option", label=label, accepted=accepted).replace("%", "%%")
 
 
 def _assess(options: argparse.Namespace, law: Law) -> int:
@@ -137,8 +152,8 @@ def _assess_file(options: argparse.Namespace, law: Law) -> int:
         raise InputError("cases", ", ".join(others), say("cli.alone"))
     answered = False
     for reply in _answer_lines(options.cases, law):
-        answered = answered or "error" not in reply
-        _print(json.dumps(reply, ensure_ascii=False))
+        answered = answered or not reply.startswith(REFUSED)
+        _print(reply)
     return 0 if answered else NONE_ANSWERED
 
 
@@ -146,31 +161,33 @@ def _print_json(data: object) -> None:
     _print(json.dumps(data, ensure_ascii=False, indent=2))
 
 
-def _answer_lines(path: str, law: Law) -> Iterator[dict[str, Any]]:
-    """One reply a line of the file, in order, as the file is read; a bad line gets an error with its number."""
+def _answer_lines(path: str, law: Law) -> Iterator[str]:
     try:
-        with _file(path).open("rb") as lines:
-            for number, line in enumerate(lines, start=1):
-                yield _answer_line(line.removeprefix(_BYTE_ORDER_MARK) if number == 1 else line, number, law)
+        with _file(path).open("rb") as file:
+            yield from replies(file, law)
     except (OSError, ValueError) as problem:
         raise InputError("cases", path, say("accepted.cases")) from problem
 
 
-def _answer_line(line: bytes, number: int, law: Law) -> dict[str, Any]:
-    try:
-        return assess(_read_case(line.rstrip(b"\r\n")), law).as_json()
-    except InputError as error:
-        return {"error": {"line": number, **error.as_json()}}
+def _declare(options: argparse.Namespace, law: Law) -> int:
+    told = {name: getattr(options, name) for name in ("system", "month", "task", "basis", *CIRCUMSTANCES)}
+    table = Table(listing(told, law), law)
+    rows = (row for data, last in _chunks(options.table) for row in table.feed(data, last))
+    first = list(islice(rows, 1))  # a file that is no table is refused before anything is written
+    for line in (written if options.json else prose)(chain(first, rows), table):
+        _print(line)
+    return 0 if table.sums.answered or not table.sums.rows else NONE_ANSWERED
 
 
-def _read_case(line: bytes) -> Case:
+def _chunks(path: str) -> Iterator[tuple[bytes, bool]]:
+    """The bytes of a file, or of the input for "-", and whether they are the last."""
     try:
-        given = read_json(line.decode("utf-8"))
-    except (ValueError, RecursionError):
-        given = None
-    if not isinstance(given, dict):
-        raise InputError("line", line.decode("utf-8", "backslashreplace"), say("accepted.line", keys=", ".join(FIELDS)))
-    return Case.from_mapping(given)
+        with sys.stdin.buffer if path == "-" else _file(path).open("rb") as file:
+            while data := file.read(_CHUNK):
+                yield data, False
+    except (OSError, ValueError) as problem:
+        raise InputError("table", path, say("accepted.file")) from problem
+    yield b"", True
 
 
 def _categories(options: argparse.Namespace, law: Law) -> int:
@@ -190,11 +207,15 @@ def _guide(options: argparse.Namespace, law: Law) -> int:
         return 0
     shown = display_guide(guidance, law)
     for directions in shown["systems"]:
+        if not any(directions[part] for part in ("leads", "nearest", "questions", "beside")):
+            continue
         _print(directions["label"])
         found = [*directions["leads"], *directions["nearest"]]
         for line in (directions["nothing"], *(lead["text"] for lead in found)):
             if line:
                 _print(say("cli.item", text=line))
+        for pointer in directions["beside"]:
+            _print(say("cli.pointer", **pointer))
         for question in directions["questions"]:
             _print(say("cli.item", text=question["text"]))
             for answer in question["answers"]:

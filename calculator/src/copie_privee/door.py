@@ -41,6 +41,8 @@ def answer(request: str) -> str:
     `{"op": "compare", "device": "…", "capacity", "date", "quantity"}`: `{"comparison": …, "display": …}`.
     `{"op": "trace", "amount": "…", "quantity", "system", "date"}`: `{"trace": …, "display": …}`.
     `{"op": "dossier", "case": {…}}`, with the answers so far: `{"dossier": …, "display": …}`.
+    `{"op": "declare", "open": {"system", "month", …}, "bytes": "…", "last": true}`, or a piece at a time, see
+    `tables.desk`: `{"declare": …, "display": …}`.
     Anything else: `{"error": {"field", "value", "accepted", "message"}}`. A failure inside is an error of the field
     "inside", with the version: never an exception, and never a word of the question lost for the next one.
     """
@@ -112,6 +114,15 @@ def _dossier(asked: dict[str, Any], law: Law) -> dict[str, Any]:
     return {"dossier": found.as_json(), "display": display_dossier(found, law)}
 
 
+def _declare(asked: dict[str, Any], law: Law) -> dict[str, Any]:
+    # few readers have a list: who has none does not wait for what reads them
+    from .show.sheet import display_table
+    from .tables.desk import DESK
+
+    step = DESK.serve(asked, law)
+    return {"declare": step.as_json(), "display": display_table(step, law)}
+
+
 OPERATIONS: dict[str, Callable[[dict[str, Any], Law], dict[str, Any]]] = {
     "assess": _assess,
     "categories": lambda _, law: {"categories": categories(law)},
@@ -122,6 +133,7 @@ OPERATIONS: dict[str, Callable[[dict[str, Any], Law], dict[str, Any]]] = {
     "compare": _compare,
     "trace": _trace,
     "dossier": _dossier,
+    "declare": _declare,
 }
 
 

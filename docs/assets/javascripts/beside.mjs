@@ -52,6 +52,21 @@ function heading(old) {
   return made;
 }
 
+/** From when to when the version of a page was in force, as machines read it: "2013-01-01/2018-09-30". */
+function coverage(page) {
+  const data = page.querySelector('script[type="application/ld+json"]');
+  const [start = '', end = ''] = (data ? JSON.parse(data.textContent).temporalCoverage : '').split('/');
+  return { start, end };
+}
+
+/** What must be said of two versions read side by side: nothing where both began in one year. */
+function warning([left, right], say) {
+  if (!left?.start || !right?.start || left.start.slice(0, 4) === right.start.slice(0, 4)) return '';
+  const apart = (one, other) => one.end && one.end < other.start;
+  const years = { left: left.start.slice(0, 4), right: right.start.slice(0, 4) };
+  return say(apart(left, right) || apart(right, left) ? 'apart' : 'years', years);
+}
+
 class Pane {
   constructor(side, template, say, changed) {
     Object.assign(this, { side, say, changed });
@@ -75,6 +90,7 @@ class Pane {
     this.chosen = { page, place };
     this.page.value = page;
     this.law.replaceChildren();
+    this.version = null;
     this.place.disabled = true;
     this.status.textContent = '';
     this.changed();
@@ -87,10 +103,12 @@ class Pane {
       if (!response.ok) throw new Error(String(response.status));
       const found = new DOMParser().parseFromString(await response.text(), 'text/html');
       if (this.chosen.page !== page) return; // another was chosen meanwhile
+      this.version = coverage(found);
       this.law.replaceChildren(...adopt(found, address, this.side));
       startCiting(this.law);
       await this.#places(page);
       this.status.textContent = '';
+      this.changed();
       this.#goTo();
     } catch {
       this.status.textContent = this.say('unread');
@@ -127,14 +145,21 @@ class LawBeside extends HTMLElement {
     frame.className = 'beside__panes';
     const asked = read();
     let ready = false;
-    const panes = SIDES.map((side) => new Pane(side, template, say, () => { if (ready) write(panes); }));
+    const warned = document.createElement('p');
+    warned.className = 'beside__years';
+    warned.setAttribute('role', 'status');
+    const panes = SIDES.map((side) => new Pane(side, template, say, () => {
+      if (!ready) return;
+      write(panes);
+      warned.textContent = warning(panes.map((pane) => pane.version), say);
+    }));
     frame.append(...panes.map((pane) => pane.element));
-    this.append(frame);
+    this.append(warned, frame);
     for (const pane of panes) pane.show(asked[pane.side]);
     ready = true;
   }
 
-  disconnectedCallback() { this.querySelector('.beside__panes')?.remove(); }
+  disconnectedCallback() { for (const made of this.querySelectorAll('.beside__panes, .beside__years')) made.remove(); }
 }
 
 customElements.define('law-beside', LawBeside);

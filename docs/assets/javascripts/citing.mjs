@@ -72,23 +72,58 @@ async function give(event) {
 }
 document.addEventListener('click', give);
 
+const line = (className, words = '') => {
+  const made = document.createElement('p');
+  made.className = className;
+  made.textContent = words;
+  return made;
+};
+
+/** What « Copier » takes: the citation, its version and its address. */
+const whole = (cite, version, address) => `${cite}. ${version} ${address}`;
+
 function panel(place) {
   const shown = document.createDocumentFragment();
-  const text = document.createElement('p');
-  text.className = 'cite__text';
-  text.textContent = place.cite;
-  const links = document.createElement('p');
-  links.className = 'cite__links';
+  const links = line('cite__links');
   const address = new URL(`${place.page}#${place.eid}`, ROOT).href;
   const file = new URL(`donnees/citations/${place.work}`, ROOT).href;
   const name = `${place.work}#${place.eid}`;
+  const exported = document.createElement('span');
+  exported.textContent = say('cite.export');
   links.append(
-    copyButton(place.cite), copyButton(address, say('cite.copy-link')), link(address, say('cite.link')),
+    copyButton(whole(place.cite, place.version, address)), copyButton(address, say('cite.copy-link')),
+    link(address, say('cite.link')), exported,
     recordLink(`${file}.ris`, 'RIS', name), recordLink(`${file}.csl.json`, 'CSL-JSON', name),
   );
-  shown.append(text, links);
+  shown.append(line('cite__text', place.cite), line('cite__version', place.version), links);
   return shown;
 }
+
+/** The place the reader points at: the words they have selected, or the one the address names. */
+function pointed() {
+  const chosen = getSelection();
+  const from = chosen.isCollapsed ? document.querySelector(':target') : chosen.anchorNode?.parentElement;
+  return from?.closest('.law [id], .law__heading[id]') ?? null;
+}
+
+/** « Citer » at the head of a page begins with that passage; the page itself comes after. */
+async function citePassage(section) {
+  const held = section.querySelector('[data-cite-passage]');
+  const law = document.querySelector('[data-work]')?.dataset.work;
+  const target = pointed();
+  const place = target && law && await placeAt(new URL(`${law}/page/#${target.id}`, ROOT).href);
+  held.hidden = !place;
+  if (!place) return;
+  const name = line('cite__name', `${say('cite.passage')}, ${place.label}`);
+  held.replaceChildren(name, panel(place), line('cite__name', say('cite.page')));
+}
+document.addEventListener('toggle', ({ target }) => {
+  if (target instanceof Element && target.matches('.cite[open]')) citePassage(target);
+}, true);
+addEventListener('hashchange', () => {
+  const section = document.querySelector('.cite[open]');
+  if (section) citePassage(section);
+});
 
 /** The text of a page and its places are not always in its address (a text side by side): the law says its work. */
 const addressOf = (permalink) => {
@@ -130,6 +165,8 @@ export function startCiting(root = document) {
   }
   for (const text of root.querySelectorAll('.tools .cite__text')) {
     const links = text.parentElement.querySelector(':scope > .cite__links');
-    if (links && !links.querySelector('.cite__copy')) links.prepend(copyButton(text.textContent), ' ');
+    if (!links || links.querySelector('.cite__copy')) continue;
+    const { version } = text.closest('[data-version]').dataset;
+    links.prepend(copyButton(whole(text.textContent, version, links.querySelector('a').href)), ' ');
   }
 }

@@ -24,7 +24,7 @@ function put() {
     if (!numbers.has(where)) numbers.set(where, numbers.size + 1);
     const sign = document.createElement('sup');
     sign.className = 'print-note';
-    sign.textContent = String(numbers.get(where));
+    sign.textContent = `\u202f[${numbers.get(where)}]`; // « art. 9⁷ » could be read as a number
     link.after(sign);
   }
   if (numbers.size === 0) return;

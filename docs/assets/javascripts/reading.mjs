@@ -1,19 +1,23 @@
 /**
  * What the reader's tools need in the browser; each module waits for its own elements and survives instant navigation.
  */
+import { showApparatus, startApparatus } from './apparatus.mjs';
 import { arrive, startArriving } from './arriving.mjs';
 import './beside.mjs';
 import { startCiting } from './citing.mjs';
 import { startContents } from './contents.mjs';
 import { startPreviews } from './previews.mjs';
 import { startPrintNotes } from './print-notes.mjs';
+import { startSearching } from './searching.mjs';
 
+startApparatus();
 startArriving();
 startPreviews();
 startPrintNotes();
+startSearching();
 
 /** The theme replaces the content of the page without loading it: each page is made ready when it has come. */
 const eachPage = globalThis.document$;
-const ready = () => { startCiting(); startContents(); arrive(); };
+const ready = () => { startCiting(); startContents(); showApparatus(); arrive(); };
 if (eachPage) eachPage.subscribe(ready);
 else ready();

@@ -1,11 +1,14 @@
 /**
  * The first script of every page, inline so that it is never missing: it keeps what is typed, and says when the scripts
- * that should answer have not come. Each form below is « unattended »: marked `data-kept`, or inside an element whose
- * script is not there. What is typed in it goes into the address, under the names its tool reads, and is found again
- * after a reload. Words stand in the elements themselves.
+ * that should answer have not come. A form inside an element whose script is not there is « unattended »: what is typed
+ * in it goes into the address, under the names its tool reads, and is found again after a reload. Words stand in the
+ * elements themselves.
  */
 (() => {
   document.documentElement.classList.replace('no-js', 'js');
+  try {
+    if (localStorage.getItem('apparat')) document.documentElement.dataset.apparatus = ''; // see apparatus.mjs
+  } catch { /* this browser keeps nothing */ }
 
   // The theme keeps its settings without asking whether this browser lets it.
   for (const name of ['__md_get', '__md_set']) {
@@ -15,16 +18,29 @@
     };
   }
 
+  // a case in the address: its page does not begin with the questions that lead to one (tools.css)
+  if (new URLSearchParams(location.search).has('categorie')) document.documentElement.dataset.asked = '';
+
+  // The faces are waited for a moment before the first paint: what is seen does not break its lines anew (fonts.css).
+  const FACES_MS = 150;
+  const root = document.documentElement;
+  const faces = ['1em Newsreader', '600 1em Newsreader', 'italic 1em Newsreader', '1em "Public Sans"', '600 1em "Public Sans"'];
+  root.dataset.faces = '';
+  Promise.race([
+    Promise.allSettled(faces.map((face) => document.fonts.load(face))),
+    new Promise((late) => { setTimeout(late, FACES_MS); }),
+  ]).then(() => { delete root.dataset.faces; });
+
   const PATIENCE_MS = 45_000;
   const forms = (root) => root.querySelectorAll('form');
-  const unattended = (form) => form.matches('[data-kept], :not(:defined) form');
+  const unattended = (form) => form.matches(':not(:defined) form');
   const texts = (form) => [...new FormData(form)].filter(([name, value]) => (
     typeof value === 'string' && form.elements.namedItem(name).type !== 'hidden'
   ));
 
-  /** The answer shown beside a field is that of another case. */
+  /** The answer shown beside a field is that of another case. A list of radio buttons has no place of its own. */
   function outdate(control) {
-    control.closest(':not(:defined)')?.querySelector('[data-answer]')?.setAttribute('data-stale', '');
+    control.closest?.(':not(:defined)')?.querySelector('[data-answer]')?.setAttribute('data-stale', '');
   }
 
   function keep(form) {
@@ -79,13 +95,7 @@
   });
   addEventListener('load', () => {
     look();
-    self.document$?.subscribe(() => { // the theme's next pages have no load of their own
-      look();
-      for (const form of document.querySelectorAll('form[data-kept]')) find(form);
-    });
-  });
-  addEventListener('DOMContentLoaded', () => {
-    for (const form of document.querySelectorAll('form[data-kept]')) find(form);
+    self.document$?.subscribe(look); // the theme's next pages have no load of their own
   });
   setTimeout(look, PATIENCE_MS); // a script that neither comes nor fails
 })();

@@ -50,6 +50,11 @@ class Known:
         return {"amount": self.told.amount, "grade": self.rule.grade, "source": self.source, "note": self.note}
 
     @property
+    def whatever_the_size(self) -> bool:
+        """Whether the amount was read for every capacity."""
+        return self.told.above is None and self.told.up_to is None
+
+    @property
     def source(self) -> str:
         """Where it was read."""
         told = [

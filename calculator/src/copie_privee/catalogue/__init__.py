@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import answers, commands, compare, dossier, fields, guide, later, steps, trace
+from . import answers, commands, compare, dossier, fields, guide, later, steps, tables, trace
 
 NARROW = "\u202f"
 
 FR: dict[str, str] = {
     key: text.replace("~", NARROW)
-    for theme in (fields, steps, answers, later, guide, commands, compare, trace, dossier)
+    for theme in (fields, steps, answers, later, guide, commands, compare, trace, dossier, tables)
     for key, text in theme.FR.items()
 }
 

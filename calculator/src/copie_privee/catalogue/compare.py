@@ -35,7 +35,7 @@ FR: dict[str, str] = {
     "compare.who.difference": "Chaque texte dit qui paie~; l’acheteur le supporte dans le prix.",
     "compare.when.difference": "{rules}. Les dates sont comptées du jour choisi.",
     "compare.when.class": "{payers}",
-    "compare.window.together": "Ces textes ont valu ensemble {period}.",
+    "compare.window.together": "Ces textes s’appliquaient en même temps {period}.",
     "compare.alone": "Réponse d’un côté seulement ({system}).",
     "compare.listed.some": "Le citent seulement~: {system}.",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 FR: dict[str, str] = {
     "step.defined": "La catégorie «~{category}~» est définie ici~: {place}.",
-    "step.in_force": "Le {date}, ce tarif s’appliquait~: il a valu du {start} au {end}. Fin~: {authority}.",
+    "step.in_force": "Le {date}, ce tarif s’appliquait~: il a été en vigueur du {start} au {end}. Fin~: {authority}.",
     "step.in_force_open": (
         "Le {date}, ce tarif s’appliquait~: il a pris effet le {start}. Aucune fin n’a été trouvée dans les sources "
         "consultées, qui vont jusqu’au {seen}."

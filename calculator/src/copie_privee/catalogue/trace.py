@@ -36,5 +36,5 @@ FR: dict[str, str] = {
     "trace.sum.quantity": "{quantity} × {unit} = {total}",
     "trace.sum.vat": "{net} × {factor} = {amount}",
     "trace.sum.each": "{quantity} × ({unit} × {factor} = {each}) = {amount}",
-    "trace.compute": "Refaire le calcul~: {category}, {capacity}",
+    "trace.compute": "Calculer~: {category}, {capacity}",
 }

@@ -4,7 +4,7 @@ Takes the packed `law.json`; gives frozen objects. The only place numbers of the
 """
 
 from .beside import Device, Side, Vat
-from .later import GRADES, Act, Beside, Rule, Told
+from .later import GRADES, Act, Beside, Family, Landmark, Rule, Told
 from .model import Band, Category, Citation, Figure, Provision, Validity, Work
 from .packed import Law, load, read_law
 
@@ -16,7 +16,9 @@ __all__ = [
     "Category",
     "Citation",
     "Device",
+    "Family",
     "Figure",
+    "Landmark",
     "Law",
     "Provision",
     "Rule",

@@ -33,6 +33,7 @@ class Act:
     """A decision or decree that is not published here.
 
     link    where to read it, empty where that is not known
+    page    its card on the site
     formed  whether the link follows a pattern and was not tried
     """
 
@@ -43,6 +44,7 @@ class Act:
     link: str
     formed: bool
     earlier: bool
+    page: str
     note: str
 
 
@@ -89,6 +91,40 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Family:
+    """Devices or media that go together after the texts, the rules for them, and the things whose words mean them."""
+
+    system: str
+    label: str
+    named_by: frozenset[str]
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """A page or an anchor that words lead to and that holds no tariff: a text, an act's card, what was not found.
+
+    date       of an act, as it is known ("2017-06"); empty for what is none
+    kind       the entry of the vocabulary ("décision", "AR") that names it together with its date
+    named_by   the entries that name it by themselves
+    """
+
+    id: str
+    system: str
+    text: str
+    note: str
+    page: str
+    date: str
+    kind: str
+    named_by: frozenset[str]
+
+    def dated(self, first: datetime.date, last: datetime.date) -> bool:
+        """Whether its date may be one of these days, as far as it is known."""
+        known = len(self.date)
+        return bool(known) and str(first)[:known] <= self.date <= str(last)[:known]
+
+
+@dataclass(frozen=True, slots=True)
 class Horizon:
     """The last day anything was seen of a country's rules, and the words that say so."""
 
@@ -103,6 +139,8 @@ class Beside:
     earlier: tuple[Act, ...]
     rules: dict[tuple[str, str], tuple[Rule, ...]]
     horizons: dict[str, Horizon]
+    families: tuple[Family, ...]
+    landmarks: tuple[Landmark, ...]
 
 
 def read_beside(data: dict[str, Any]) -> Beside:
@@ -113,8 +151,10 @@ def read_beside(data: dict[str, Any]) -> Beside:
         for id_, entry in data["sources"].items()
     }
     rules: dict[tuple[str, str], list[Rule]] = {}
+    families: dict[str, list[Rule]] = {entry["id"]: [] for entry in data["families"]}
     for entry in data["periods"]:
         rule = _rule(entry, acts, sources)
+        families[entry["family"]].append(rule)
         for category in entry["categories"]:
             rules.setdefault((rule.act.system, category), []).append(rule)
     return Beside(
@@ -124,6 +164,11 @@ def read_beside(data: dict[str, Any]) -> Beside:
             system: Horizon(datetime.date.fromisoformat(entry["seen"]), entry["text"])
             for system, entry in data["horizons"].items()
         },
+        tuple(
+            Family(entry["system"], entry["label"], frozenset(entry["named_by"]), tuple(families[entry["id"]]))
+            for entry in data["families"]
+        ),
+        tuple(Landmark(**entry | {"named_by": frozenset(entry["named_by"])}) for entry in data["landmarks"]),
     )
 
 

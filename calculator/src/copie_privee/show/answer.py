@@ -11,13 +11,14 @@ from typing import Any
 
 from .. import french
 from ..answer import Assessment, Deadline, Reading, Step
-from ..answer.validity import validity_sentence
+from ..answer.validity import period, validity_sentence
 from ..case import Question
 from ..case.fields import typed_again
 from ..catalogue import say
 from ..law import Category, Citation, Law
 from ..tools.guidance import Directions, Guidance, Lead
 from ..tools.receipt import Verification
+from . import layers
 from .form import field
 from .later import display_later
 
@@ -33,6 +34,11 @@ def display(assessment: Assessment, law: Law) -> dict[str, Any]:
         "date_label": _date_label(question),
         "date_why": say(f"date.why.{question.category.system}"),
         "outcome_label": say(f"outcome.{assessment.outcome}"),
+        "period": say("display.in_force", period=period(assessment.valid.start, assessment.valid.last_day)),
+        "sentence": layers.sentence(assessment),
+        "brief": [{"text": text} for text in layers.brief(assessment)],
+        "extract": _extract(assessment, law),
+        "words": cited(layers.other_words(assessment, law), law),
         "lines": _lines(assessment),
         "later": display_later(assessment),
         "steps": displayed(assessment.steps, law),
@@ -52,6 +58,12 @@ def display(assessment: Assessment, law: Law) -> dict[str, Any]:
             **_circumstances(question),
         },
     }
+
+
+def _extract(assessment: Assessment, law: Law) -> dict[str, str] | None:
+    """The table or point to show with its line lit, by the name lawyers give it."""
+    shown = layers.extract(assessment, law)
+    return shown and {**shown, "label": _place_label(shown["work"], shown["eid"], law)}
 
 
 def _lot(question: Question) -> bool:
@@ -87,8 +99,8 @@ def _plot(assessment: Assessment) -> dict[str, str] | None:
 
 
 def _memo(assessment: Assessment) -> list[str]:
-    """What a printed or copied answer rests on: each text with its sha256, and the version that computed it."""
-    texts = [say("display.memo.text", title=work.title, sha256=work.sha256) for work in assessment.works]
+    """What a printed or copied answer rests on: each text, and the version that computed it."""
+    texts = [say("display.memo.text", title=work.title) for work in assessment.works]
     return [*texts, say("display.memo.version", version=assessment.version)]
 
 
@@ -99,18 +111,20 @@ def _reading(reading: Reading, assessment: Assessment) -> dict[str, Any]:
     if told:
         total = say("display.reading_difference", total=total, difference=told)
     values = {"label": reading.label, "total": total, "ground": reading.ground}
-    text = say("display.reading", **values)
+    text, parts = say("display.reading", **values), ""
     if reading.device is not None and reading.medium is not None:
         quantity = assessment.question.quantity
         device, medium = reading.device * quantity, reading.medium * quantity
         shares = {"device": french.money(device), "medium": signed(medium, plus="")}
         text = say("display.reading_shares", **values, **shares)
+        parts = say("display.shares", **shares)
     return {
         "id": reading.id,
         "label": reading.label,
         "amount": total,
         "total": french.money(reading.total),
         "difference": told,
+        "shares": parts,
         "ground": reading.ground,
         "default": reading.default,
         "text": text,
@@ -160,7 +174,9 @@ def _directions(directions: Directions, law: Law) -> dict[str, Any]:
     return {
         "system": directions.system,
         "label": say(f"system.{directions.system}"),
-        "nothing": say("guide.nothing") if directions.nearest else None,
+        "nothing": say("guide.which" if directions.beside else "guide.nothing") if directions.nearest else None,
+        "beside_heading": say("guide.beside") if directions.beside else None,
+        "beside": [pointer.as_json() for pointer in directions.beside],
         "nearest": [_lead(lead, law) for lead in directions.nearest],
         "leads": [_lead(lead, law) for lead in directions.leads],
         "questions": [
@@ -190,6 +206,8 @@ def _led_to(lead: Lead, category: Category | None) -> str:
     """The category, with the outcome where what the words told already settles that nothing is due."""
     if category is None:
         return say(f"outcome.{lead.outcome}")
+    if lead.later:
+        return say("guide.lead.outside", category=category.label)
     if lead.outcome:
         return say("guide.lead.outcome", category=category.label, outcome=say(f"outcome.{lead.outcome}"))
     return say("guide.lead.category", category=category.label)
@@ -247,6 +265,9 @@ def cited(citations: Iterable[Citation], law: Law) -> list[dict[str, str]]:
 
 
 def _citation(citation: Citation, law: Law) -> dict[str, str]:
-    place = law.place(citation.work, citation.eid)
-    label = f"{law.works[citation.work].short}, {place.label}"
-    return {**citation.as_json(), "label": label, "page": place.page}
+    label = _place_label(citation.work, citation.eid, law)
+    return {**citation.as_json(), "label": label, "page": law.place(citation.work, citation.eid).page}
+
+
+def _place_label(work: str, eid: str, law: Law) -> str:
+    return f"{law.works[work].short}, {law.place(work, eid).label}"

@@ -13,8 +13,6 @@ from ..answer.later import Applied, Known
 from ..catalogue import say
 from ..dates import day_before
 
-CARDS = "chronologie/#acte-"
-
 
 def display_later(assessment: Assessment) -> dict[str, Any] | None:
     """The acts in force on the date first, then those in between; what is known of the amount, each with its source."""
@@ -57,7 +55,7 @@ def _act(applied: Applied, *, ended: bool = False) -> dict[str, Any]:
         text = say("later.act.now", label=french.raised(label), start=french.day(applied.start))
     return {
         "text": text,
-        "card": CARDS + act.id,
+        "card": act.page,
         "card_label": say("later.card"),
         "link": act.link,
         "link_label": say("later.read_formed" if act.formed else "later.read") if act.link else None,

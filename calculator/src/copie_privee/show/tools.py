@@ -162,7 +162,7 @@ def _file(found: Dossier, law: Law) -> dict[str, Any]:
         "humans": displayed(found.humans, law) or [_none("dossier.human.none")],
         "warnings": shown["warnings"],
         "validity": validity_sentence(answer.valid),
-        "texts": [{"title": work.title, "sha256": work.sha256} for work in answer.works],
+        "texts": [{"title": work.title} for work in answer.works],
         "version": answer.version,
         "calculation": address(
             CALCULATOR,

@@ -1,7 +1,8 @@
 """A date as typed ("2018", "mars 2014") put into a case: at once where one tariff covers it all, else by a question.
 
-Takes leads and the days the date may mean; gives the leads with their date, and the question where a tariff begins or
-ends within those days.
+Takes leads and the days the date may mean; gives the leads with their date, and a question where a tariff, or an act
+that came after it, begins or ends within those days. On a day
+that no published text covers, a lead tells what is known.
 """
 
 from __future__ import annotations
@@ -9,12 +10,16 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from .. import french
+from ..assess import assess
+from ..case import Case
 from ..catalogue import say
+from ..dates import DAY, within
 from ..law import Category, Law
 from .guidance import Deciding, Lead
-from .numbers import Span
+from .typed_dates import Span
 
 QUESTION = "date"
 
@@ -28,33 +33,42 @@ def dated(leads: Sequence[Lead], when: Span | None, law: Law) -> tuple[tuple[Lea
         category = law.categories.get((lead.case.get("system", ""), lead.case.get("category", "")))
         if category is None:
             told.append(lead)
-        elif edge := _edge(category, when):
+        elif edges := _edges(category, when, law):
             told.append(lead)
-            questions.append(_question(lead, category, edge, when, law))
+            questions.append(_question(lead, category, edges, when, law))
         else:
-            told.append(_on(lead, when.first))
+            told.append(_on(lead, category, when.first, law))
     return tuple(told), tuple(questions)
 
 
-def _edge(category: Category, when: Span) -> datetime.date | None:
-    """The first day of another tariff, or of none, within the days told."""
-    edges = [edge for edge in (category.valid.start, category.valid.until) if edge]
-    return next((edge for edge in edges if when.first < edge <= when.last), None)
+def _edges(category: Category, when: Span, law: Law) -> list[datetime.date]:
+    """The days within those told on which what applies to new goods changes."""
+    rules = [rule for rule in law.beside.rules.get((category.system, category.id), ()) if rule.state == "new"]
+    edges = {category.valid.start, category.valid.until, *(rule.start for rule in rules), *(r.until for r in rules)}
+    return sorted(edge for edge in edges if edge and when.first < edge <= when.last)
 
 
-def _on(lead: Lead, day: datetime.date) -> Lead:
-    return replace(lead, case=lead.case | {"date": str(day)})
+def _on(lead: Lead, category: Category, day: datetime.date, law: Law) -> Lead:
+    """The lead with its date, and what is known of that day where no published text covers it."""
+    case = lead.case | {"date": str(day)}
+    if within(day, category.valid.start, category.valid.until):
+        return replace(lead, case=case)
+    sized = {"capacity": category.start} | case if category.needs_capacity else case
+    later = assess(Case.from_mapping(sized), law).later
+    if later and sized != case:
+        later = replace(later, known=tuple(known for known in later.known if known.whatever_the_size))
+    return replace(lead, case=case, later=later)
 
 
-def _question(lead: Lead, category: Category, edge: datetime.date, when: Span, law: Law) -> Deciding:
+def _question(lead: Lead, category: Category, edges: list[datetime.date], when: Span, law: Law) -> Deciding:
+    """One answer for each stretch between two changes."""
     cited = law.place(category.work, category.tariff_in).cite()
-    day = french.day(edge)
-    return Deciding(
-        QUESTION,
-        say("guide.question.date", typed=when.typed),
-        (cited,),
-        (
-            replace(_on(lead, when.first), text=say("guide.answer.date.before", day=day)),
-            replace(_on(lead, edge), text=say("guide.answer.date.after", day=day)),
-        ),
+    texts = [say("guide.answer.date.before", day=french.day(edges[0]))]
+    for edge, following in pairwise(edges):
+        last = french.day(following - DAY)
+        texts.append(say("guide.answer.date.between", day=french.day(edge), last=last))
+    texts.append(say("guide.answer.date.after", day=french.day(edges[-1])))
+    answers = tuple(
+        replace(_on(lead, category, day, law), text=text) for day, text in zip([when.first, *edges], texts, strict=True)
     )
+    return Deciding(QUESTION, say("guide.question.date", typed=when.typed), (cited,), answers)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..answer import Outcome
+from ..answer import Later, Outcome
 from ..capacity import Capacity
 from ..law import Citation
 from .lexicon import Correction
@@ -18,7 +18,8 @@ from .lexicon import Correction
 class Lead:
     """Where words or an answer lead: a case to put to `assess`, or an outcome with the words that give it.
 
-    An outcome beside a case is what the words told already settle; `why` is the vocabulary's reason.
+    An outcome beside a case is what the words told already settle; `why` is the vocabulary's reason. `later`: the date
+    told is one that no published text covers, and this is known of it.
     """
 
     text: str
@@ -26,15 +27,30 @@ class Lead:
     outcome: Outcome | None = None
     citations: tuple[Citation, ...] = ()
     why: str = ""
+    later: Later | None = None
 
     def as_json(self) -> dict[str, Any]:
+        told = {"later": self.later.as_json()} if self.later else {}
         return {
             "text": self.text,
             "case": self.case,
             "outcome": str(self.outcome) if self.outcome else None,
             "citations": [c.as_json() for c in self.citations],
             "why": self.why,
+            **told,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A page that knows something of the words, beside the tariffs: what it is, and what it says in a few words."""
+
+    text: str
+    note: str
+    page: str
+
+    def as_json(self) -> dict[str, str]:
+        return {"text": self.text, "note": self.note, "page": self.page}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +73,16 @@ class Deciding:
 
 @dataclass(frozen=True, slots=True)
 class Directions:
-    """What a system's text makes of the words: leads found, questions still open, or the nearest categories."""
+    """What a system's text makes of the words: leads found, questions still open, or the nearest categories.
+
+    beside   what is known of the words outside the tariffs: acts, what came after, what was not found
+    """
 
     system: str
     leads: tuple[Lead, ...]
     questions: tuple[Deciding, ...]
     nearest: tuple[Lead, ...] = ()
+    beside: tuple[Pointer, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -70,6 +90,7 @@ class Directions:
             "leads": [lead.as_json() for lead in self.leads],
             "questions": [question.as_json() for question in self.questions],
             "nearest": [lead.as_json() for lead in self.nearest],
+            "beside": [pointer.as_json() for pointer in self.beside],
         }
 
 

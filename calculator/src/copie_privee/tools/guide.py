@@ -10,15 +10,18 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from ..catalogue import say
 from ..errors import InputError
 from ..law import Law, load
-from .guidance import Directions, Guidance
+from .dated import dated
+from .guidance import Guidance
 from .lexicon import Found, Lexicon
 from .nearest import nearest
 from .numbers import Numbers, read_numbers
+from .pointers import acts_named
 from .routes import Query, Router
 from .tokens import Token, tokens
 
@@ -48,11 +51,14 @@ def guide(query: str, law: Law | None = None) -> Guidance:
     asked = Query(typed, found, things, numbers)
     router = Router(law, lexicon, asked)
     directions = tuple(router.directions(system) for system in law.systems)
-    nothing = not any(d.leads or d.questions for d in directions)
+    nothing = not any(d.leads or d.questions or d.beside for d in directions)
     unread = _unread(text, typed, found, numbers, lexicon.small if nothing else lexicon.silent)
-    if nothing:
+    if nothing or (numbers.when and not things and not acts_named(found)):
         sizes = numbers.sizes[0].capacity if numbers.sizes else None
-        directions = tuple(Directions(s, (), (), nearest(s, unread, sizes, law, lexicon)) for s in law.systems)
+        directions = tuple(
+            replace(d, nearest=dated(nearest(d.system, unread, sizes, law, lexicon), numbers.when, law)[0])
+            for d in directions
+        )
     return Guidance(
         query=query,
         capacity=numbers.sizes[0].capacity if numbers.sizes else None,

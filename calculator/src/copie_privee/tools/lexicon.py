@@ -12,8 +12,10 @@ from functools import cached_property
 from typing import Any
 
 from ..capacity import read_unit
+from ..french import MONTHS
 from .tokens import Token, as_typed, folded, singular
 
+MONTHS_TYPED = {singular(folded(name)): number for number, name in enumerate(MONTHS, 1)}
 FORGIVEN = 5  # letters a word needs for a slip to be forgiven
 
 
@@ -24,7 +26,9 @@ class Entry:
     rules    for each system, where it leads: {"lead": category}, {"ask": question} or {"out": phrases}
     traits   what the words say by themselves ("iPad": os-mobile)
     means    what they say of another thing they stand beside ("avec disque dur": storage)
-    flags    "medium", "weak" (only when nothing better is named), "part", "host", "out" (nothing is listed with it)
+    flags    "medium", "weak" (only when nothing better is named), "part", "host", "out" (nothing is listed with it),
+             "act" (the name of an act; "kind": what acts are called together with a number or a date)
+    base     the thing whose places it takes, empty for one with places of its own
     """
 
     id: str
@@ -35,6 +39,7 @@ class Entry:
     flags: frozenset[str]
     why: str
     largest: str
+    base: str = ""
 
     @property
     def is_thing(self) -> bool:
@@ -69,6 +74,7 @@ class Lexicon:
         self.belonging = _set(packed["belonging"])
         self.negating = _set(packed["negating"])
         self.numbered = _set(packed["numbered"])
+        self.numbering = _set(packed["numbering"])
         self.since = _set(packed["since"])
         self.packs = _set(packed["packs"])
         self.lots = _set(packed["lots"])
@@ -96,6 +102,7 @@ class Lexicon:
                 frozenset(given.get("flags", ())),
                 given.get("why", ""),
                 given.get("largest", packed["largest"]),
+                given.get("is", ""),
             )
             for phrase in given["words"].split():
                 self._add(phrase, entry)
@@ -161,8 +168,11 @@ class Lexicon:
 
     @staticmethod
     def _measured(typed: Sequence[Token], i: int) -> bool:
-        """Whether a number at i has a unit of its own: "tablette Windows 8 Go" names no Windows 8."""
-        return typed[i].is_number and i + 1 < len(typed) and read_unit(typed[i + 1].key) is not None
+        """Whether a number is a size or a day: "tablette Windows 8 Go" names no Windows 8, "du 14 mars" no n° 14."""
+        if not typed[i].is_number or i + 1 == len(typed):
+            return False
+        after = typed[i + 1].key
+        return read_unit(after) is not None or after in MONTHS_TYPED
 
     def _counts(self, token: Token) -> bool:
         """Whether a token is part of names: words that carry meaning, and numbers ("MP3", "8 mm")."""

@@ -23,7 +23,7 @@ def nearest(
 ) -> tuple[Lead, ...]:
     """The three nearest categories of a system, the nearest first."""
     wanted = _groups(" ".join(words))
-    usual = lexicon.nearest[system]
+    usual = lexicon.nearest.get(system, [])  # a country may name none
 
     def rank(category: Category) -> tuple[Fraction, int]:
         alike = max(_alike(wanted, _groups(name)) for name in (category.label, *category.words))

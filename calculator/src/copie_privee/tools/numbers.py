@@ -7,18 +7,16 @@ is a thousands mark only where the size stays plausible for the thing, or where 
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ..capacity import Capacity, read_capacity, read_size, read_unit
-from ..dates import DECEMBER, month_end
-from ..french import MONTHS
 from .lexicon import Entry, Found, Lexicon
-from .tokens import Token, folded
+from .tokens import Token
+from .typed_dates import Span, date_around
 
-_MONTHS = {singular: number for number, name in enumerate(MONTHS, 1) for singular in (folded(name), name[:-1])}
+_DEGREE = ("°", "º")
 _TIMES = ("x", "×", "*")
 _SIGNS = ('"', "″", "'", "’", "%", "€", "$")
 _DIGITS = 10
@@ -33,15 +31,6 @@ class Size:
     capacity: Capacity
     at: int
     assumed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The days a date as typed may mean: one, a month, a year; both ends included."""
-
-    typed: str
-    first: datetime.date
-    last: datetime.date
 
 
 @dataclass
@@ -67,7 +56,16 @@ class _Reader:
         self.largest = read_capacity(thing.largest).octets if thing else None
 
     def read(self) -> Numbers:
-        for reads in (self._dates, self._models, self._lots, self._others, self._sizes, self._quantity, self._bare):
+        for reads in (
+            self._dates,
+            self._acts,
+            self._models,
+            self._lots,
+            self._others,
+            self._sizes,
+            self._quantity,
+            self._bare,
+        ):
             reads()
         return self.numbers
 
@@ -109,33 +107,21 @@ class _Reader:
             if year not in self.lexicon.years:
                 continue
             try:
-                self._date_ending(i, year)
+                found = date_around(self.typed, i, year, self.lexicon.since)
             except ValueError:  # 31/02/2014: no date, so the number stays free
                 continue
+            if found:
+                self.numbers.when, places = found
+                self._use(*places)
 
-    def _date_ending(self, i: int, year: int) -> None:
-        before, sign = self._key(i - 2), self._key(i - 1)
-        day = month = None
-        places = [i]
-        if sign in ("/", "-", ".") and before.isdecimal():
-            month, places = int(before), [i, i - 1, i - 2]
-            if self._key(i - 3) == sign and self._key(i - 4).isdecimal():
-                day, places = int(self._key(i - 4)), [*places, i - 3, i - 4]
-        elif self._key(i + 1) == "-" and self._key(i + 2).isdecimal():
-            month, places = int(self._key(i + 2)), [i, i + 1, i + 2]
-            if self._key(i + 3) == "-" and self._key(i + 4).isdecimal():
-                day, places = int(self._key(i + 4)), [*places, i + 3, i + 4]
-        elif sign in _MONTHS:
-            month, places = _MONTHS[sign], [i, i - 1]
-            if before.isdecimal():
-                day, places = int(before), [*places, i - 2]
-        elif year % 1000 == 0 and sign not in self.lexicon.since:
-            return  # "disque dur 2000" is a size
-        first = datetime.date(year, month or 1, day or 1)
-        last = first if day else month_end(first) if month else month_end(datetime.date(year, DECEMBER, 1))
-        typed = " ".join(self.typed[place].typed for place in sorted(places))
-        self.numbers.when = Span(typed if len(places) == 1 else typed.replace(" / ", "/"), first, last)
-        self._use(*places)
+    def _acts(self) -> None:
+        """The number of an act that is not known: "décision 30", "décision n° 30"."""
+        for f in self.found:
+            i = f.end
+            while "kind" in f.entry.flags and (self._key(i) in self.lexicon.numbering or self._key(i) in _DEGREE):
+                i += 1
+            if "kind" in f.entry.flags and i in self._free():
+                self.named.add(i)
 
     def _models(self) -> None:
         """The number after a name: "iPhone 6", "USB 3.0", "PlayStation 4"."""

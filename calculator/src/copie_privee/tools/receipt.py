@@ -17,7 +17,7 @@ from .. import french
 from ..answer import Assessment
 from ..assess import assess
 from ..case import Case
-from ..catalogue import say
+from ..catalogue import has, say
 from ..errors import InputError
 from ..jsontext import DEEPEST, read_json
 from ..law import Law, load
@@ -95,7 +95,8 @@ class Verification:
     def sentences(self) -> list[str]:
         """The verdict first, then the case and its amount, then the lines that differ."""
         key, count = ("confirmed", len(self.lines)) if self.confirmed else ("refuted", len(self.differences))
-        told = [say(f"receipt.{key}", count=count), self.subject]
+        exact = f"receipt.{key}.{count}"
+        told = [say(exact if has(exact) else f"receipt.{key}", count=count), self.subject]
         if self.stated_version != __version__:
             told.append(say("receipt.version", stated=self.stated_version, computed=__version__))
         nothing = say("receipt.absent")

@@ -6,6 +6,7 @@ Takes a Query (tokens, things and traits found, numbers read); gives Directions.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -21,6 +22,7 @@ from .dated import dated
 from .guidance import Deciding, Directions, Lead
 from .lexicon import Entry, Found, Lexicon
 from .numbers import Numbers
+from .pointers import pointers
 from .tokens import Token, as_typed
 
 CAPACITY = "capacity"  # the trait of a query that tells one
@@ -55,10 +57,30 @@ class Router:
         self.heads, self.partner = self._relations()
 
     def directions(self, system: str) -> Directions:
+        query = self.query
+        sizes = query.numbers.sizes
+        capacity = sizes[0].capacity if sizes else None
+        beside = pointers(system, query.found, query.things, query.numbers.when, capacity, self.law)
+        found = self._found(system)
+        if self.outside and not self._known_of_state(system, found):
+            return Directions(system, (self._refused(system),), (), beside=beside)
+        return replace(found, beside=beside)
+
+    def _known_of_state(self, system: str, found: Directions) -> bool:
+        """Whether, on the date told, an act beside the texts speaks of goods in a state that the texts do not cite."""
+        states = {entry.id for entry in self.outside}
+        marks = {mark.id for mark in self.law.beside.landmarks if mark.system == system and mark.named_by & states}
+        answers = (answer for question in found.questions for answer in question.answers)
+        return any(
+            applied.act.id in marks and applied.holds(datetime.date.fromisoformat(lead.case["date"]))
+            for lead in (*found.leads, *answers)
+            if lead.later
+            for applied in lead.later.acts
+        )
+
+    def _found(self, system: str) -> Directions:
         leads: list[Lead] = []
         questions: list[Deciding] = []
-        if self.outside:
-            return Directions(system, (self._refused(system),), ())
         offered = self._offer(system)
         apart = [*self.heads, self.partner] if self.partner else self.heads
         for asked in [offered] if offered else apart:

@@ -116,6 +116,10 @@ WORDS: dict[str, str] = {
         "Paient les fabricants, les importateurs et ceux qui achètent dans un autre pays de l’Union pour la Belgique."
     ),
     "dossier.ask.export.be": "Les appareils ou supports quittent-ils la Belgique, exportés ou livrés dans l’Union~?",
+    "dossier.who.export.oui.be": "Entreprise qui exporte, ou livre dans un autre pays de l’Union",
+    "dossier.who.article57.oui.be": "Personne visée à l’article 57 de la loi belge, hors de son 4°",
+    "dossier.who.article57.4.be": "Personne visée au 4° de l’article 57 de la loi belge",
+    "dossier.who.article57.non.be": "Particulier, entreprise ou organisme que l’article 57 ne vise pas",
     "dossier.ask.payer.be": "Qui les fait sortir~?",
     "dossier.ask.proofs.be": "Avez-vous ces pièces~?",
     "dossier.ask.article57.be": "La demande vient-elle d’une personne visée à l’article 57 de la loi belge~?",

@@ -100,6 +100,7 @@ PEOPLE: dict[str, str] = {
     "dossier.ask.export.fr": (
         "Les supports mis en circulation en France sont-ils exportés, ou livrés dans un autre pays de l’Union~?"
     ),
+    "dossier.who.export.oui.fr": "Entreprise qui exporte, ou livre dans un autre pays de l’Union",
     "dossier.ask.buyer.fr": "Qui achète les supports~?",
     "dossier.ask.agreement.fr": "Une convention a-t-elle été conclue avec la société de perception~?",
     "dossier.paper.agreement": "La convention conclue avec la société de perception, qui constate l’exonération.",

@@ -88,7 +88,7 @@ TARIFF: dict[str, str] = {
     "question.nas.fr": "Le NAS est-il de salon, ou utilisable exclusivement dans un environnement professionnel~?",
     "reading.default.unit-1024": "La capacité est comptée telle qu’écrite, {capacity}, en unités décimales.",
     "reading.default.offer": (
-        "Le lot paie le tarif de l’appareil pour la capacité totale~: «~{words}~». Aucun exemple officiel n’existe."
+        "Le lot relève du tarif de l’appareil pour la capacité totale~: «~{words}~». Aucun exemple officiel n’existe."
     ),
     "reading.unit-1024": "Étiquette comptée {read}",
     "reading.unit-1024.ground": (

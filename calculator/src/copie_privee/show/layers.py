@@ -1,0 +1,94 @@
+"""An answer in layers: one plain sentence, then two to five, before all the steps; and the words that decide it.
+
+Takes an Assessment; gives strings and places, for whoever shows the answer first and the reasons on demand. Nothing is
+written anew: the sentences are those of the steps, chosen by what the steps are about.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..answer import Assessment, Kind, Outcome, Step
+from ..law import Citation, Law
+
+_TARIFF = (Kind.OFFER, Kind.CAP, Kind.PROPORTION, Kind.BAND)
+# what settles an answer of each outcome, and so is said first
+_DECIDING: dict[Outcome, tuple[Kind, ...]] = {
+    Outcome.DUE: _TARIFF,
+    Outcome.ZERO: _TARIFF,
+    Outcome.EXEMPT: (Kind.EXEMPTION,),
+    Outcome.REFUNDABLE: (Kind.REFUND, Kind.EXEMPTION),
+    Outcome.NOT_LIABLE: (Kind.SCOPE, Kind.OFFER),
+    Outcome.OUTSIDE_TEXTS: (Kind.WINDOW,),
+    Outcome.NEEDS_JUDGEMENT: (Kind.QUESTION,),
+}
+# what a reader who asks why wants next, each in its first sentence
+_BRIEF = (
+    Kind.DEFINITION,
+    Kind.SCOPE,
+    Kind.OFFER,
+    Kind.CAPACITY,
+    Kind.EXEMPTION,
+    Kind.REFUND,
+    Kind.AMOUNT,
+    Kind.ROUNDING,
+    Kind.WINDOW,
+)
+_MOST = 5
+_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-ZÀÂÉÈÊÎÔ«])")
+_HEADS = {Kind.PROPORTION: 2}  # sentences without which a step says nothing; one of the others
+
+
+def sentence(assessment: Assessment) -> str:
+    """The first layer: what decides, in a sentence for each reason that does."""
+    return " ".join(_head(step) for step in _deciding(assessment))
+
+
+def brief(assessment: Assessment) -> list[str]:
+    """The second layer: two to five sentences on what the answer rests on beside what was said first."""
+    said = _deciding(assessment)
+    rest = [step for step in assessment.steps if step not in said]
+    told = [_head(step) for step in rest if step.kind in _BRIEF]
+    longer = [_rest(step) for step in said if step.kind in (Kind.CAP, Kind.WINDOW) and _rest(step)]
+    return [*longer, *told][:_MOST] or [_head(step) for step in rest][:_MOST]
+
+
+def extract(assessment: Assessment, law: Law) -> dict[str, str] | None:
+    """The table or point that holds the line applied, to be shown whole with the line lit; None where there is none."""
+    line, category = assessment.provision, assessment.question.applied
+    if line is None or line.work != category.work or not _within(line.eid, category.tariff_in):
+        return None
+    table, row, _ = line.eid.rpartition("__tr_")
+    eid = table if row else category.tariff_in
+    page = law.place(line.work, eid).page
+    return {"work": line.work, "eid": eid, "line": line.eid, "page": page.partition("#")[0], "place": page}
+
+
+def other_words(assessment: Assessment, law: Law) -> list[Citation]:
+    """The words that settle the answer and do not stand in the extract."""
+    shown = extract(assessment, law)
+    cited = [assessment.provision] if assessment.provision else []
+    cited += [citation for step in _deciding(assessment) for citation in step.citations]
+    beside = [c for c in cited if shown is None or c.work != shown["work"] or not _within(c.eid, shown["eid"])]
+    return list(dict.fromkeys(beside))
+
+
+def _within(eid: str, container: str) -> bool:
+    return eid == container or eid.startswith(f"{container}__")
+
+
+def _deciding(assessment: Assessment) -> list[Step]:
+    kinds = _DECIDING[assessment.outcome]
+    return [step for step in assessment.steps if step.kind in kinds] or list(assessment.steps[:1])
+
+
+def _sentences(step: Step) -> list[str]:
+    return _SENTENCE.split(step.text)
+
+
+def _head(step: Step) -> str:
+    return " ".join(_sentences(step)[: _HEADS.get(step.kind, 1)])
+
+
+def _rest(step: Step) -> str:
+    return " ".join(_sentences(step)[_HEADS.get(step.kind, 1) :])

@@ -1,0 +1,12 @@
+/**
+ * Dates as they are written in French, whatever the browser's own order is: `01/03/2017` in a field, `2017-03-01` in
+ * addresses. What is neither is left as it was typed: the door says what is wrong with it.
+ */
+
+/** @param {string} date */
+export const written = (date) => date.replace(/^(\d{4})-(\d{2})-(\d{2})$/u, '$3/$2/$1');
+
+/** @param {string} date */
+export const iso = (date) => date.trim().replace(/^(\d{1,2})[/.\s-](\d{1,2})[/.\s-](\d{4})$/u, (_, day, month, year) => (
+  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+));

@@ -1,0 +1,53 @@
+"""The two faces of the site: light, ours, and coming without moving a word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+PAGES = [
+    "fr/decision-15-2012/art-5/",
+    "fr/decision-15-2012/tableau-10/",
+    "be/ar-1996-03-28/",
+    "exoneration/",
+    "verifier/",
+]
+SHIFTS = """() => new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const each of list.getEntries()) if (!each.hadRecentInput) sum += each.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => done(sum), 300);
+})"""
+
+
+def test_a_face_that_never_comes_hides_nothing(page: Page, site: str) -> None:
+    """The page waits for its faces a moment only: a firewall that holds them must not hold the law."""
+    page.route("**/*.woff2", lambda _: None)
+    page.goto(site + PAGES[0], wait_until="commit")
+    expect(page.locator("h1")).to_be_visible(timeout=2_000)
+
+
+def test_the_faces_weigh_little(site_folder: Path) -> None:
+    """Sixty kilobytes is what a reader on a train may be asked to wait for; more is vanity."""
+    faces = list((site_folder / "assets/fonts").glob("*.woff2"))
+    assert len(faces) == 5
+    assert sum(face.stat().st_size for face in faces) <= 60_000
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_faces_move_nothing(chromium: Browser, site: str, width: int) -> None:
+    """A line that breaks elsewhere when its face has come takes the reader's place away."""
+    context = chromium.new_context(locale="fr-FR", viewport={"width": width, "height": 844})
+    page = context.new_page()
+    for address in PAGES:
+        page.goto(site + address)
+        page.evaluate("document.fonts.ready.then(() => null)")
+        assert page.evaluate("document.fonts.check('16px Newsreader')")
+        shifted = page.evaluate(SHIFTS)
+        assert shifted < 0.01, f"{address}: {shifted}"
+    context.close()

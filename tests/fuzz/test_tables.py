@@ -1,0 +1,119 @@
+"""Two thousand hostile tables: random bytes, sound files spoiled, cells of anything, in pieces of any size."""
+
+from __future__ import annotations
+
+import json
+import random
+
+import pytest
+
+from copie_privee import load
+from copie_privee.catalogue import has
+from copie_privee.errors import InputError
+from copie_privee.show.tables import prose, written
+from copie_privee.tables import Table, listing
+from tests.calculator.test_declare import EXAMPLES
+from tests.calculator.test_workbook import FILES as WORKBOOKS
+from tests.calculator.test_workbook import KEY, book
+from tests.fuzz import hostile
+from tests.fuzz.conftest import TIMES, Attack
+
+pytestmark = pytest.mark.slow
+SHARES = 4
+EACH = 500 * TIMES
+ENCODINGS = ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-be", "latin-1", "utf-7"]
+HEADINGS = ["produit", "catégorie", "capacité", "quantité", "date", "export", "offre", "appareil", "rcp facturée",
+            "rcp unitaire TTC", "tva", "facture", "motif d’exonération", "os", "integrated", "couleur"]  # fmt: skip
+CELLS = ["cle-usb", "telephone-mobile", "8 Go", "64", "3", "-2", "2013-06-05", "41430", "oui", "non", "bundle", "19,6",
+         "1,04", "=1+1", "@SUM(A1)", "\t", "professionnel", "baladeur", "téléphone"]  # fmt: skip
+SIGNATURES = [b"PK\x03\x04", b"%PDF-1.4", b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"\x00", b"sep=;\n", b'"', b"\r"]
+
+
+def table(chance: random.Random) -> bytes:
+    """The bytes of a file that somebody gives for a table."""
+    kind = chance.randrange(7)
+    if kind == 0:
+        return chance.choice([b"", *SIGNATURES]) + chance.randbytes(chance.choice((0, 1, 5, 300, 5_000)))
+    if kind == 1:  # enormous: one line, one cell, marks without end
+        filling = chance.choice([b"x", b'"', b";", b"9", b"\xc3\xa9", b"\r", b'";"', b"\0"])
+        return "catégorie;quantité\n".encode() + filling * chance.choice((10, 150_000)) + b"\ncle-usb;1\n"
+    if kind == 2:  # a sound file, spoiled
+        data = bytearray(chance.choice(sorted(EXAMPLES.glob("*.csv"))).read_bytes())
+        for _ in range(chance.randrange(1, 20)):
+            at = chance.randrange(len(data))
+            data[at : at + chance.randrange(3)] = chance.choice([b'"', b";", b"\n", b"\xff", b"\x00", b"", b",", b"\t"])
+        return bytes(data)
+    if kind == 3:  # a workbook, with some octets of it, or some signs of its cells, spoiled
+        if chance.random() < 0.3:
+            return _spoiled(chance, chance.choice(sorted(WORKBOOKS.glob("*.xlsx"))).read_bytes())
+        cells = f"<row>{KEY}<c><v>{chance.randrange(9)}</v></c></row>" * chance.randrange(5)
+        return book(_spoiled(chance, cells.encode() or b"<row/>").decode("utf-8", "replace"))
+    separator = chance.choice(";,\t|")
+    headings = [*chance.sample(HEADINGS, chance.randrange(1, len(HEADINGS))), "quantité", "catégorie"]
+    lines = [separator.join(dict.fromkeys(headings))]
+    for _ in range(chance.randrange(30)):
+        cells = [chance.choice(CELLS) if chance.random() < 0.7 else hostile.text(chance)[:500] for _ in headings]
+        lines.append(separator.join(cells if chance.random() < 0.9 else [*cells, "…", "…"]))
+    text = chance.choice(["\n", "\r\n", "\r"]).join(lines)
+    return text.encode(chance.choice(ENCODINGS), "replace")
+
+
+def _spoiled(chance: random.Random, data: bytes) -> bytes:
+    spoiled = bytearray(data)
+    for _ in range(chance.randrange(1, 9)):
+        at = chance.randrange(len(spoiled) + 1)
+        spoiled[at : at + chance.randrange(5)] = chance.choice(
+            [b"<", b">", b"&a;", b'"', b"\x00", b"9" * 9, b"", b"</row>"]
+        )
+    return bytes(spoiled)
+
+
+def wrong_with(data: bytes, chance: random.Random) -> str | None:
+    """What is wrong with the answer to a file: nothing, or one of the ways a reader would be left in the lurch."""
+    told = {
+        "system": chance.choice(("fr", "be")),
+        "month": "2013-06",
+        "task": chance.choice(("declare", "check", "claim")),
+    }
+    reader = Table(listing(told, load()), load())
+    cuts = sorted(chance.randrange(len(data) + 1) for _ in range(chance.randrange(4)))
+    pieces = [data[start:end] for start, end in zip([0, *cuts], [*cuts, len(data)], strict=True)]
+    rows = (row for piece in [*pieces, None] for row in reader.feed(piece or b"", last=piece is None))
+    as_json = chance.random() < 0.8
+    try:
+        text = "\n".join((written if as_json else prose)(rows, reader))
+    except InputError as refused:
+        return None if refused.accepted and refused.message else "a refusal that helps nobody"
+    except Exception as problem:
+        return f"{type(problem).__name__}: {problem}"
+    if not as_json:
+        return None
+    answer = json.loads(text)
+    if answer["rows_in"] != len(answer["lines"]) + len(answer["set_aside"]):
+        return "rows are lost"
+    for row in answer["set_aside"]:
+        if not row["accepted"] or not has(f"field.{row['field']}") or len(row["value"]) > 110:
+            return f"a row set aside without help, {row}"
+    numbers = [row["line"] for row in answer["lines"]]
+    return None if numbers == sorted(set(numbers)) else "rows out of order"
+
+
+@pytest.mark.parametrize("_share", range(SHARES))
+def test_hostile_tables(_share: int, chance: random.Random, attack: Attack) -> None:
+    """A file that stops the program, or rows that vanish from it, end in a wrong declaration."""
+    for _ in range(EACH):
+        data = table(chance)
+        attack.attempt(data[:200], wrong_with(data, chance))
+
+
+def test_some_hostile_tables_are_answered(chance: random.Random) -> None:
+    """Were all of them refused at the headings, no row would be tried."""
+    answered, aside, refused = 0, 0, 0
+    for _ in range(150):
+        reader = Table(listing({"system": "fr", "month": "2013-06"}, load()), load())
+        try:
+            list(reader.feed(table(chance), last=True))
+        except InputError:
+            refused += 1
+        answered, aside = answered + reader.sums.answered, aside + reader.sums.aside
+    assert answered > 20 and aside > 200 and 10 < refused < 100
