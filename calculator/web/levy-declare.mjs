@@ -3,21 +3,22 @@
  *
  * Takes the form the build rendered and a file or pasted cells; asks the engine piece by piece (`table-run.mjs`), puts
  * totals in place with `bind`, and keeps rows and corrections until the reader leaves, who is warned. A correction asks
- * for its row again; the core alone adds up. Nothing is kept in the address or on the machine: a list is not a case.
+ * for its row again; the core alone adds up. The address keeps what the form says; the list is kept nowhere, and cells
+ * pasted and not yet read are asked about before leaving, as corrections are.
  */
+import { keepQuery } from './address.mjs';
 import { clearErrors, writeError } from './answer.mjs';
 import { bind } from './bind.mjs';
 import { Corrections, answered } from './corrections.mjs';
 import { engineAt } from './engine.mjs';
+import { askBeforeLeaving } from './leaving.mjs';
 import { startAtRest } from './rest.mjs';
 import { Status } from './status.mjs';
 import { Refused, runTable } from './table-run.mjs';
+import { textsOf } from './table-files.mjs';
 import { TableView } from './table-view.mjs';
 
 const SHOWN = 100; // rows put into the page at a time
-
-const whole = ({ data, shared }) => ({ ...data, ...shared.data });
-const sheetLine = ({ csv, shared }) => [csv, shared?.csv].filter(Boolean).join(';');
 
 class LevyDeclare extends HTMLElement {
   #life = null; // takes every listener away when the element leaves the page
@@ -46,6 +47,18 @@ class LevyDeclare extends HTMLElement {
     new Status(this.querySelector('[data-status]'), () => { this.engine.retry(); this.read(); }).follow(this.engine, signal);
     startAtRest(() => this.engine.start(), signal);
     this.#listen(signal);
+    const said = new URLSearchParams(location.search);
+    for (const control of this.controls) if (said.has(control.name)) control.value = said.get(control.name);
+  }
+
+  /** @returns {(HTMLInputElement | HTMLSelectElement)[]} what the form says of the whole list */
+  get controls() {
+    return [...this.form.elements].filter((control) => control.dataset.key);
+  }
+
+  #keep() {
+    const told = this.controls.filter(({ value }) => value).map(({ name, value }) => [name, value]);
+    keepQuery(new URLSearchParams(told), (name) => name in this.form.elements);
   }
 
   disconnectedCallback() {
@@ -58,6 +71,8 @@ class LevyDeclare extends HTMLElement {
     const [picker, pasted] = [this.querySelector('[type=file]'), this.querySelector('textarea')];
     const drop = this.querySelector('[data-drop]');
     on(this.form, 'submit', (event) => { event.preventDefault(); this.#take(pasted.value ? new Blob([pasted.value]) : picker.files[0]); });
+    on(this.form, 'input', () => this.#keep());
+    on(pasted, 'input', () => { this.#unsaved ||= pasted.value !== ''; });
     on(picker, 'change', () => { if (picker.files[0]) { pasted.value = ''; this.#take(picker.files[0]); } });
     on(drop, 'dragover', (event) => { event.preventDefault(); drop.toggleAttribute('data-over', true); });
     on(drop, 'dragleave', () => drop.removeAttribute('data-over'));
@@ -76,14 +91,8 @@ class LevyDeclare extends HTMLElement {
     });
     on(this, 'submit', (event) => { if (event.target.matches('[data-ask]')) { event.preventDefault(); this.#answered(event.target); } });
     on(this, 'keydown', (event) => this.#undoKey(event));
-    on(window, 'beforeunload', (event) => { if (this.#unsaved) event.preventDefault(); });
-    // the theme leaves without unloading: its links are asked about here
-    document.addEventListener('click', (event) => {
-      const link = event.target.closest?.('a[href]');
-      if (!this.#unsaved || !link || link.hash && link.pathname === location.pathname || link.target || link.download) return;
-      if (confirm(this.querySelector('[data-leaving]').dataset.leaving)) this.#unsaved = false;
-      else { event.preventDefault(); event.stopImmediatePropagation(); }
-    }, { signal, capture: true });
+    const { leaving } = this.querySelector('[data-leaving]').dataset;
+    askBeforeLeaving(() => this.#unsaved, leaving, () => { this.#unsaved = false; }, signal);
   }
 
   #clicked({ target }) {
@@ -126,7 +135,7 @@ class LevyDeclare extends HTMLElement {
     this.#run = new AbortController();
     const { signal } = this.#run;
     this.#forget();
-    const open = Object.fromEntries([...this.form.elements].filter((each) => each.dataset.key).map((each) => [each.dataset.key, each.value]));
+    const open = Object.fromEntries(this.controls.map((each) => [each.dataset.key, each.value]));
     const progress = this.querySelector('[data-progress]');
     progress.hidden = false;
     try {
@@ -273,22 +282,12 @@ class LevyDeclare extends HTMLElement {
   }
 
   #save(way) {
-    const { head, file, ics } = this.#summary;
-    const mended = this.#corrections.answers;
-    const left = this.#aside.filter(({ line }) => !mended.has(line));
-    const asides = [...left, ...[...mended.values()].map(({ aside }) => aside).filter(Boolean)];
-    const rows = [...this.#rows, ...[...mended.values()].map(({ row }) => row).filter(Boolean)];
-    const inOrder = (list) => list.sort((one, other) => one.line - other.line);
-    const setAside = inOrder(asides).map(({ line, field_id: field, value, accepted }) => ({ line, field, value, accepted }));
-    const texts = {
-      csv: () => [`\ufeff${head}`, ...inOrder([...rows, ...asides]).map(sheetLine), ''].join('\r\n'),
-      json: () => JSON.stringify({ lines: inOrder(rows).map(whole), set_aside: setAside, ...this.#counted }, null, 1),
-      ics: () => ics,
-    };
+    const list = { rows: this.#rows, aside: this.#aside, summary: this.#summary, counted: this.#counted };
+    const texts = textsOf(list, this.#corrections.answers);
     const types = { csv: 'text/csv', json: 'application/json', ics: 'text/calendar' };
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([texts[way]()], { type: types[way] }));
-    link.download = `${file}.${way}`;
+    link.download = `${this.#summary.file}.${way}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     if (way !== 'ics') this.#unsaved = false;

@@ -28,7 +28,7 @@ def landmark_words(corpus: Corpus, data: dict[str, Any]) -> dict[str, list[str]]
         for entry in (entries[name] for name in mark["named_by"]):
             if "act" in entry["flags"]:
                 found[mark["page"]] += _typed(entry)[:2]
-            elif not mark["date"] and "rules" in entry:
+            elif not mark["date"] and _untaxed(entry):
                 found[mark["page"]] += _typed(entry)[:1]
     for state, act in _newest(later, "state").items():
         if state in entries:
@@ -36,9 +36,14 @@ def landmark_words(corpus: Corpus, data: dict[str, Any]) -> dict[str, list[str]]
     of_family = _newest(later, "family")
     for family in later["families"]:
         for entry in (entries[name] for name in family["named_by"] if family["id"] in of_family):
-            if all("out" in rule for rule in entry["rules"].values()):  # else the tariff answers it better
+            if _untaxed(entry):
                 found[marks[of_family[family["id"]]]["page"]] += _typed(entry)[:1]
     return found
+
+
+def _untaxed(entry: dict[str, Any]) -> bool:
+    """Whether no tariff has the goods: where one has them, its provision answers better."""
+    return "rules" in entry and all("out" in rule for rule in entry["rules"].values())
 
 
 def _newest(later: dict[str, Any], by: str) -> dict[str, str]:

@@ -65,9 +65,9 @@ def test_following_a_link_keeps_the_engine(reader: Reader) -> None:
 def test_everyday_words_lead_to_the_amount_from_the_first_page(reader: Reader) -> None:
     """The first thing most people do; a year after the text tells what is known and calculates nothing."""
     reader.open("")
-    reader.type("#home-query", "iPhone 5 32 Go", enter=True)
+    reader.type("#guide-query", "iPhone 5 32 Go", enter=True)
     reader.reads(AMOUNT, "9,90 €")
-    assert "Belgique" in reader.reads("levy-guide .guide__found", "Téléphone mobile")
+    assert "3,00" in reader.reads("levy-calculator [data-others]", "Belgique")
     reader.type("#guide-query", "iPhone 64 Go 2024", enter=True)
     told = reader.reads("levy-calculator [data-slot=later]", "12,00 € par unité")
     assert "Décision n° 23 du 12 janvier 2023" in told

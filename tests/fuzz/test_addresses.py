@@ -69,8 +69,10 @@ TRY = """async (addresses) => {
     current.forEach((element, i) => element.replaceWith(fresh[i]));
     if (address.startsWith('#')) dispatchEvent(new HashChangeEvent('hashchange'));
     current = fresh;
-    const waiting = () => fresh.some((element) => element.querySelector('[data-answer][data-stale]')
-      && !element.querySelector('.levy__error:not([hidden]):not(:empty)'));
+    const said = '.levy__error:not([hidden]):not(:empty), [data-prompt]:not([hidden]), '
+      + '.guide__found:not([hidden]):not([data-stale])';
+    const waiting = () => fresh.some((element) => element.querySelector('[data-answer][data-stale]'))
+      && !fresh.some((element) => element.querySelector(said));
     for (let turns = 0; turns < 400 && waiting(); turns += 1) await wait(turns < 20 ? 2 : 25);
     if (waiting()) effects.push([at, 'no answer and no message']);
     if (window.ran) effects.push([at, 'a script ran']);
