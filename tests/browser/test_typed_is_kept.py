@@ -30,6 +30,7 @@ FORMS = [
         "levy-dossier",
         {"categorie": "carte-memoire", "capacite": "16 Go", "quantite": "5"},
     ),
+    ("declarer/", "levy-declare", {"systeme": "be", "liste": "check", "mois": "2013-05"}),
 ]
 
 
