@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.sabotage import answer_404
 from tests.browser.test_calculator import PATIENCE
@@ -95,6 +95,40 @@ def test_what_is_typed_is_found_again(
         expect(box).to_be_attached()
         page.wait_for_timeout(100)
         assert plain(box.input_value()) == value, name
+
+
+# the dossier begins with a question of its own, and its form comes with the programs
+THERE_AT_ONCE = [each for each in FORMS if each[1] != "levy-dossier"]
+
+
+@pytest.mark.parametrize(
+    ("address", "form", "typed"), THERE_AT_ONCE, ids=lambda value: value if isinstance(value, str) else None
+)
+def test_what_is_typed_before_the_programs_are_here_stays(
+    page: Page, site: str, address: str, form: str, typed: dict[str, str]
+) -> None:
+    """On a slow line the form stands before what brings it to life: coming to life empties nothing."""
+    held: list[Route] = []
+    typing = True
+
+    def come_after(route: Route) -> None:
+        if typing:
+            held.append(route)
+        else:
+            route.continue_()
+
+    page.route("**/assets/calculator/*.mjs", come_after)
+    page.goto(site + address, wait_until="commit")
+    expect(page.locator("footer")).to_be_attached()
+    fill(page, form, typed)
+    typing = False
+    for route in held:
+        route.continue_()
+    page.wait_for_function("name => customElements.get(name)", arg=form)
+    page.wait_for_load_state("load")
+    page.wait_for_timeout(100)
+    for name, value in typed.items():
+        assert plain(page.locator(f"{boxes(form)} [name={name}]").input_value()) == value, name
 
 
 OURS = re.compile(r"<(levy-\w+) ")
