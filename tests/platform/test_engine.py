@@ -3,6 +3,8 @@
 import hashlib
 import json
 import shutil
+import subprocess
+import time
 import zipfile
 from pathlib import Path
 
@@ -104,6 +106,23 @@ def test_pyodide_answers_as_cpython_does(engine: Manifest) -> None:
 def test_a_request_is_one_line(engine: Manifest) -> None:
     with pytest.raises(ValueError, match="one line"):
         answer_in_pyodide(engine.folder, ["{}\n{}"])
+
+
+def test_a_slow_reader_costs_no_memory(engine: Manifest, tmp_path: Path) -> None:
+    """Replies kept while a busy machine does not read them took four gigabytes, and Node with them."""
+    (tmp_path / "asked").write_text(1500 * f"{ask()}\n", encoding="utf-8")
+    script = Path(node.__file__).with_name("answer.mjs")
+    with (
+        (tmp_path / "asked").open("rb") as asked,
+        subprocess.Popen(
+            [node.executable(), "--max-old-space-size=100", script, engine.folder], stdin=asked, stdout=subprocess.PIPE
+        ) as process,
+    ):
+        assert process.stdout
+        process.stdout.readline()
+        time.sleep(6)
+        assert process.stdout.read().count(b"\n") == 1499
+    assert process.returncode == 0
 
 
 def test_a_second_build_runs_no_node(
