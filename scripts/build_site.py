@@ -47,6 +47,10 @@ def main(texts: Path = ROOT / "source_texts", site: Path = ROOT / "site") -> int
     except BuildError as problem:
         print(f"build: {problem}", file=sys.stderr, flush=True)
         return 1
+    except OSError as problem:  # a full disk, a folder that may not be written
+        where = f"{problem.filename}: " if problem.filename else ""
+        print(f"build: {where}{problem.strerror or problem}", file=sys.stderr, flush=True)
+        return 1
     return 0
 
 
@@ -68,7 +72,8 @@ def write_site(corpus: Corpus, data: dict[str, Any], made: Path, room: Path) -> 
     write_later_data(cards.acts, docs)
     write_exports(corpus, docs)
     write_reading_data(corpus, docs)
-    run_mkdocs(docs, site)
+    with named():  # the theme's templates that are ours
+        run_mkdocs(docs, site)
     copy_editions(corpus, site)
     rewrite(corpus, data, site / "search/search_index.json")
     policy.apply(site)

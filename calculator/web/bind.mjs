@@ -13,12 +13,14 @@ const full = (value) => Boolean(value) && !(Array.isArray(value) && value.length
 
 function repeat(element, items, root) {
   const template = element.querySelector(':scope > template');
-  const clones = items.map((item) => {
+  const all = document.createDocumentFragment();
+  all.append(template);
+  for (const item of items) {
     const clone = template.content.firstElementChild.cloneNode(true);
     bind(clone, item, root);
-    return clone;
-  });
-  element.replaceChildren(template, ...clones);
+    all.append(clone);
+  }
+  element.replaceChildren(all);
   element.hidden = items.length === 0;
 }
 

@@ -45,6 +45,8 @@ def named() -> Iterator[None]:
         raise
     except TemplateSyntaxError as problem:
         raise BuildError(f"{_short(problem.filename or '')}:{problem.lineno}: {problem.message}") from None
+    except UnicodeDecodeError as problem:
+        raise BuildError(f"{_no_text(problem.object)}: not UTF-8 at byte {problem.start}") from None
     except Exception as problem:
         places = [
             f"{_short(frame.filename)}:{frame.lineno}"
@@ -54,6 +56,12 @@ def named() -> Iterator[None]:
         if not places:
             raise
         raise BuildError(f"{places[-1]}: {type(problem).__name__}, {problem}") from problem
+
+
+def _no_text(data: bytes) -> str:
+    """The template or page that holds these bytes."""
+    files = (path for folder in (TEMPLATES, HAND_WRITTEN) for path in folder.rglob("*") if path.is_file())
+    return next((_short(str(path)) for path in files if path.read_bytes() == data), "a template")
 
 
 def _short(filename: str) -> str:

@@ -238,6 +238,9 @@ def test_a_receipt_is_confirmed_or_refuted_line_by_line(page: Page, site: str, t
     open_receipt(page, tmp_path / "one.json", made)
     verdict = page.locator("levy-receipt .tool__verdict")
     expect(verdict).to_contain_text("confirmé", timeout=PATIENCE)
+    subject = page.locator("levy-receipt .tool__subject")  # confirmed, but what? the case and its amount
+    for words in ("Clé USB", "8\u00a0Go", "1er juin 2013", "1,04\u202f€"):
+        expect(subject).to_contain_text(words)
     made["assessment"]["total"] = "1.03"
     open_receipt(page, tmp_path / "two.json", made)
     expect(verdict).to_contain_text("réfuté", timeout=PATIENCE)
@@ -246,6 +249,23 @@ def test_a_receipt_is_confirmed_or_refuted_line_by_line(page: Page, site: str, t
     expect(wrong).to_have_count(1)
     expect(wrong).to_contain_text("assessment.total")
     expect(wrong).to_contain_text("1.04")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("[" + "0," * 3_000_000 + "0]", "1000000 signes"), ("[" * 100_000, "crochets"), ('{"a": 1, "a": 2}', "deux fois")],
+    ids=["six megabytes", "brackets", "a key twice"],
+)
+def test_a_file_that_is_no_receipt_is_told_why(page: Page, site: str, tmp_path: Path, text: str, said: str) -> None:
+    """However large and however strange: an answer at once, and the next file is read as if nothing had been."""
+    (tmp_path / "file.json").write_text(text, encoding="utf-8")
+    page.goto(site + "verifier/")
+    page.get_by_label("Fichier du justificatif").set_input_files(tmp_path / "file.json")
+    expect(page.locator("levy-receipt .levy__error").first).to_contain_text(said, timeout=PATIENCE)
+    made = receipt(Case("fr", "cle-usb", "8 Go", "2013-06-01"))
+    made["assessment"]["steps"] = [*made["assessment"]["steps"], *[0] * 200_000]
+    open_receipt(page, tmp_path / "long.json", made)
+    expect(page.locator("levy-receipt .tool__verdict")).to_contain_text("réfuté", timeout=PATIENCE)
 
 
 # ---- everyone ----

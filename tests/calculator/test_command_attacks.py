@@ -178,3 +178,51 @@ def test_the_phone_is_the_one_of_the_other_tests() -> None:
     """The line of a file and the options of the command tell the same case."""
     told = subprocess.run([COMMAND, "assess", *PHONE, "--json"], capture_output=True, encoding="utf-8", check=True)
     assert json.loads(told.stdout) == assess(Case.from_mapping(LINE)).as_json()
+
+
+@pytest.mark.parametrize(
+    ("script", "status"),
+    [
+        ("$C declare - --system fr --month 2013-06 <&-", 2),
+        ("$C verify /nope 2>/dev/full", 2),
+        ("$C verify /nope 2>&-", 2),
+        ("$C assess --cases /nope 2>/dev/full", 2),
+        ("$C assess --system xx 2>&-", 2),
+        ("$C --help >/dev/full", 74),
+        ("$C assess -h >&-", 74),
+        ("$C assess -h >&- 2>&-", 74),
+        ("$C --version >/dev/full 2>/dev/full", 74),
+        ("ulimit -v 1500000; $C verify /dev/zero", 2),
+        ("$C verify .", 2),
+    ],
+)
+def test_streams_that_are_shut_change_no_status(script: str, status: int) -> None:
+    """A status is all that a script has: « refuted » for a file that was not found is a lie."""
+    done = shell(script)
+    assert (done.returncode, done.stdout) == (status, "")
+    assert "Traceback" not in done.stderr
+    assert done.stderr.count("\n") <= 1
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ("assess --system fr --system be", "--system be"),
+        ("assess --cases a --cases b", "--cases b"),
+        ("declare a.csv --month 2013-06 --month 2013-07", "--month 2013-07"),
+        ("assess --sys fr", "--sys"),
+        ("assess --quelle-capacite 64", "--quelle-capacite"),
+        ("deviner", "deviner"),
+        ("assess --capacity", "--capacity"),
+        ("verify", "RECEIPT.json"),
+        ("", "assess"),
+    ],
+)
+def test_an_option_is_written_in_full_and_once(options: str, told: str) -> None:
+    """Of two options the first was lost in silence, and half a name was taken for another."""
+    done = shell(f"$C {options}")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Commande")
+    assert "Accepté" in done.stderr
+    assert told in done.stderr
+    assert done.stderr.count("\n") == 1

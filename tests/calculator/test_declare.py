@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import tomllib
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +106,8 @@ def test_prose_tells_rows_total_and_dates() -> None:
         (HEAD, ["--month", "juin"], 2, "AAAA-MM"),
         (HEAD, ["--system", "xx"], 2, "fr (France)"),
         (HEAD, ["--payer", "roi"], 2, "grossiste"),
+        (HEAD, ["--export", "peut-être"], 2, "oui, non"),
+        (HEAD, ["--listed", "?"], 2, "oui, non"),
         (HEAD + "A;grille-pain;;1\n", [], 1, ""),
         (HEAD, [], 0, ""),
     ],
@@ -115,7 +118,8 @@ def test_exit_codes(
     """A script knows from the status whether a file was read, and from the message what to mend."""
     file = tmp_path / "t.csv"
     file.write_text(text, encoding="utf-8")
-    assert main(["declare", str(file), "--system", "fr", "--month", "2013-06", *options]) == status
+    usual = {"--system": "fr", "--month": "2013-06"} | dict(zip(options[::2], options[1::2], strict=True))
+    assert main(["declare", str(file), *chain(*usual.items())]) == status
     told = capsys.readouterr()
     assert words in told.err and (status != 2 or not told.out)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import random
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -75,7 +76,7 @@ def forged(true: dict[str, Any], place: Place, chance: random.Random) -> Iterato
 
     value = at(true, place)
     for other in other_values(value, chance):
-        if place not in VERSIONS or not (isinstance(other, str) and other):
+        if place not in VERSIONS or not (isinstance(other, str) and re.fullmatch(r"[0-9]+(\.[0-9]+){1,3}", other)):
             yield f"{place} = {other!r}", changed(lambda holder, key, other=other: holder.__setitem__(key, other))
     if at(true, place) is not None:
         yield f"{place} is {None}", changed(lambda holder, key: holder.__setitem__(key, None))

@@ -26,7 +26,15 @@ SCRIPTS = [
 ]
 CORE = [
     ["version", "catalogue"],
-    ["french", "capacity", "dates", "errors", "jsontext"],  # words and numbers, among themselves without a circle
+    [
+        "french",
+        "capacity",
+        "dates",
+        "errors",
+        "jsontext",
+        "typed",
+        "visible",
+    ],  # words and numbers, among themselves without a circle
     ["law"],
     ["case"],
     ["answer"],
@@ -37,10 +45,11 @@ CORE = [
     ["show"],
     ["schema"],
     ["door"],
+    ["options"],
     ["cli"],
 ]
 # rooms of one floor that may import one another, as long as there is no circle
-GROUND = {"french", "capacity", "dates", "errors", "jsontext"}
+GROUND = {"french", "capacity", "dates", "errors", "jsontext", "typed", "visible"}
 PACKAGES = {"scripts": (ROOT / "scripts", SCRIPTS), "copie_privee": (ROOT / "calculator/src/copie_privee", CORE)}
 
 

@@ -15,9 +15,10 @@ from .answer.later import later
 from .answer.tariff import Ruling
 from .answer.validity import in_force, list_step, window_step
 from .case import Case, Facts, Question, understand
-from .case.fields import NOTHING_TOLD
+from .case.fields import FIELDS, NOTHING_TOLD
 from .catalogue import say
 from .dates import DAY, ON_THE_SHELF
+from .errors import InputError
 from .law import Category, Law, load
 from .systems import system
 from .version import __version__
@@ -38,6 +39,8 @@ def assess(case: Case, law: Law | None = None) -> Assessment:
     Raises InputError for a case that cannot be understood. Everything else is an outcome.
     """
     law = law or load()
+    if not isinstance(case, Case):
+        raise InputError("case", case, say("accepted.case", keys=", ".join(FIELDS)))
     question = understand(case, law)
     rules = system(question.category.system)
     rules.check(case, question, law)

@@ -17,6 +17,7 @@ from functools import cache
 from . import french
 from .catalogue import say
 from .errors import InputError
+from .typed import as_text
 
 _SPACES = "[ \u00a0\u202f]"
 _TYPED = re.compile(
@@ -87,6 +88,7 @@ def read_capacity(typed: str) -> Capacity:
 
     Raises InputError (field "capacity") for anything else, zero and negative sizes included.
     """
+    typed = as_text("capacity", typed, say("accepted.capacity"))
     match = _TYPED.fullmatch(typed.strip())
     unit = read_unit(match["unit"] or _ASSUMED) if match else None
     if match is None or unit is None:

@@ -9,22 +9,21 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import re
 import sys
 from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import Path
-from typing import TextIO
 
 from .answer import Assessment, Outcome
 from .assess import assess
 from .case import Case
-from .case.fields import CIRCUMSTANCES, FIELDS, Field, FieldKind
-from .case.question import accepted_ids
+from .case.fields import CIRCUMSTANCES, FIELDS
 from .catalogue import say
 from .door import categories
 from .errors import InputError
+from .jsontext import LONGEST
 from .law import Law, load
+from .options import read_options
 from .show.answer import display, display_guide
 from .show.later import later_lines
 from .show.tables import prose, written
@@ -32,14 +31,11 @@ from .tables import Table, listing
 from .tables.cases import REFUSED, replies
 from .tools.guide import guide
 from .tools.receipt import KEYS, read_receipt, receipt, verify
-from .version import __version__
+from .visible import visible
 
 NONE_ANSWERED, NOT_UNDERSTOOD, NOT_WRITTEN, INTERRUPTED = 1, 2, 74, 130
 _CHUNK = 1 << 16
-# Signs that would steer a terminal, part a line or turn the order of reading; told by their number instead.
-_STEERING = [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
-_VISIBLE = {sign: f"\\u{sign:04x}" for sign in _STEERING if chr(sign) not in "\n\t"}
-_HIDDEN = re.compile(f"[{re.escape(''.join(map(chr, _VISIBLE)))}]")
+_LARGEST = 4 * LONGEST + 1  # bytes of a receipt: one too many is refused as any text that is too long
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -48,27 +44,30 @@ def main(arguments: list[str] | None = None) -> int:
         if stream is not None:
             # what was typed and is no text comes back escaped instead of stopping the command
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    law = load()
-    typed = [_as_text(argument) for argument in sys.argv[1:]] if arguments is None else arguments
-    options = _parser(law).parse_args(typed)
     runs = {"assess": _assess, "categories": _categories, "guide": _guide, "verify": _verify, "declare": _declare}
     try:
-        status = runs[options.command](options, law)
+        law = load()
+        typed = [_as_text(argument) for argument in sys.argv[1:]] if arguments is None else arguments
+        try:
+            options = read_options(typed, law)
+            status = runs[options.command](options, law)
+        except SystemExit as told:  # help, or the version
+            status = int(told.code or 0)
         if sys.stdout is None:
             raise OSError(say("cli.closed"))
         sys.stdout.flush()
     except InputError as error:
-        _print(error.message, sys.stderr)
+        _complain(error.message)
         return NOT_UNDERSTOOD
     except KeyboardInterrupt:
-        _print(say("cli.interrupted"), sys.stderr)
+        _complain(say("cli.interrupted"))
         return INTERRUPTED
     except BrokenPipeError:  # whoever read the output has seen enough
         _forget_output()
         return 0
     except OSError as problem:
         _forget_output()
-        _print(say("cli.broken", problem=problem.strerror or problem), sys.stderr)
+        _complain(say("cli.broken", problem=problem.strerror or problem))
         return NOT_WRITTEN
     return status
 
@@ -89,45 +88,19 @@ def _forget_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _print(text: str = "", stream: TextIO | None = None) -> None:
-    print(text.translate(_VISIBLE) if _HIDDEN.search(text) else text, file=stream or sys.stdout)
+def _print(text: str = "") -> None:
+    """One line, whatever its text holds."""
+    print(visible(text))
 
 
-def _parser(law: Law) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="copie-privee", description=say("cli.program"))
-    parser.add_argument("--version", action="version", version=__version__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    assess_ = commands.add_parser("assess", help=say("cli.assess"), description=say("cli.assess"))
-    for field in FIELDS.values():
-        assess_.add_argument(f"--{field.name}", help=_help(field, law))
-    assess_.add_argument("--cases", metavar="FILE.jsonl", help=say("field.cases"))
-    assess_.add_argument("--json", action="store_true", help="JSON")
-    assess_.add_argument("--receipt", action="store_true", help=say("cli.receipt"))
-    declare = commands.add_parser("declare", help=say("cli.declare"), description=say("cli.declare"))
-    declare.add_argument("table", metavar="IN.csv", help=say("cli.declare.file"))
-    for name in ("month", "task", "basis"):
-        declare.add_argument(f"--{name}", help=_told(say(f"field.{name}"), say(f"accepted.{name}")))
-    for field in (FIELDS["system"], *CIRCUMSTANCES.values()):
-        declare.add_argument(f"--{field.name}", help=_help(field, law))
-    declare.add_argument("--json", action="store_true", help="JSON")
-    list_ = commands.add_parser("categories", help=say("cli.categories"))
-    list_.add_argument("--json", action="store_true", help="JSON")
-    guide_ = commands.add_parser("guide", help=say("cli.guide"), description=say("cli.guide"))
-    guide_.add_argument("query", nargs="+", help=say("accepted.query"))
-    guide_.add_argument("--json", action="store_true", help="JSON")
-    verify_ = commands.add_parser("verify", help=say("cli.verify"), description=say("cli.verify"))
-    verify_.add_argument("receipt", metavar="RECEIPT.json", help=say("field.receipt"))
-    verify_.add_argument("--json", action="store_true", help="JSON")
-    return parser
-
-
-def _help(field: Field, law: Law) -> str:
-    """What a field is and what it accepts; argparse takes `%` for a mark of its own."""
-    return _told(field.label, accepted_ids(field.name, law) if field.kind is FieldKind.TEXT else field.accepted)
-
-
-def _told(label: str, accepted: str) -> str:
-    return say("cli.option", label=label, accepted=accepted).replace("%", "%%")
+def _complain(text: str) -> None:
+    """The message, where there is somebody to read it: the exit status says the same."""
+    if sys.stderr is None:
+        return
+    try:
+        print(visible(text), file=sys.stderr, flush=True)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def _assess(options: argparse.Namespace, law: Law) -> int:
@@ -158,7 +131,8 @@ def _assess_file(options: argparse.Namespace, law: Law) -> int:
 
 
 def _print_json(data: object) -> None:
-    _print(json.dumps(data, ensure_ascii=False, indent=2))
+    for line in json.dumps(data, ensure_ascii=False, indent=2).split("\n"):
+        _print(line)
 
 
 def _answer_lines(path: str, law: Law) -> Iterator[str]:
@@ -182,6 +156,8 @@ def _declare(options: argparse.Namespace, law: Law) -> int:
 def _chunks(path: str) -> Iterator[tuple[bytes, bool]]:
     """The bytes of a file, or of the input for "-", and whether they are the last."""
     try:
+        if path == "-" and sys.stdin is None:
+            raise OSError(say("cli.closed"))
         with sys.stdin.buffer if path == "-" else _file(path).open("rb") as file:
             while data := file.read(_CHUNK):
                 yield data, False
@@ -229,14 +205,16 @@ def _guide(options: argparse.Namespace, law: Law) -> int:
 
 def _verify(options: argparse.Namespace, law: Law) -> int:
     try:
-        text = _file(options.receipt).read_text(encoding="utf-8")
+        with _file(options.receipt).open("rb") as file:
+            text = file.read(_LARGEST).decode("utf-8")
     except (OSError, ValueError) as problem:
         raise InputError("receipt", options.receipt, say("accepted.receipt", keys=", ".join(KEYS))) from problem
     verification = verify(read_receipt(text), law)
     if options.json:
         _print_json(verification.as_json())
     else:
-        _print("\n".join(verification.sentences()))
+        for sentence in verification.sentences():
+            _print(sentence)
     return 0 if verification.confirmed else 1
 
 

@@ -11,10 +11,11 @@ from typing import Any
 
 from .assess import assess
 from .case import Case
+from .case.fields import FIELDS
 from .case.question import read_category
 from .catalogue import say
 from .errors import InputError
-from .jsontext import read_json
+from .jsontext import LONGEST, read_json
 from .law import Category, Law, load
 from .show.answer import display, display_guide, display_verification
 from .show.form import circumstances
@@ -25,9 +26,10 @@ from .tools.dossier import dossier
 from .tools.guide import guide
 from .tools.receipt import read_receipt, receipt, verify
 from .tools.trace import trace
+from .typed import as_text
 from .version import __version__
 
-_SHOWN = 200  # characters of a request that a message shows
+_LONGEST = 3 * LONGEST  # a receipt of the greatest length, written as a text inside the question
 
 
 def answer(request: str) -> str:
@@ -65,11 +67,11 @@ def _inside(problem: Exception) -> dict[str, str]:
 
 def _read(request: str) -> dict[str, Any]:
     try:
-        asked = read_json(request)
+        asked = read_json(request, _LONGEST)
     except (ValueError, RecursionError):
         asked = None
     if not isinstance(asked, dict) or not isinstance(asked.get("op"), str) or asked["op"] not in OPERATIONS:
-        raise InputError("op", request[:_SHOWN], say("accepted.op", ops=", ".join(OPERATIONS)))
+        raise InputError("op", request, say("accepted.op", ops=", ".join(OPERATIONS)))
     return asked
 
 
@@ -140,7 +142,7 @@ OPERATIONS: dict[str, Callable[[dict[str, Any], Law], dict[str, Any]]] = {
 def _given(asked: dict[str, Any]) -> dict[str, Any]:
     case = asked.get("case")
     if not isinstance(case, dict):
-        raise InputError("op", case, say("accepted.op", ops=", ".join(OPERATIONS)))
+        raise InputError("case", case, say("accepted.case", keys=", ".join(FIELDS)))
     return case
 
 
@@ -150,11 +152,9 @@ def _case(asked: dict[str, Any]) -> Case:
 
 def _texts(asked: dict[str, Any], *names: str) -> tuple[str, ...]:
     """These values as text; nothing for one that is not given."""
-    values = [asked.get(name) for name in names]
-    for name, value in zip(names, values, strict=True):
-        if isinstance(value, bool) or not isinstance(value, str | int | None):
-            raise InputError("thing" if name == "device" else name, value, say("accepted.text"))
-    return tuple("" if value is None else str(value) for value in values)
+    return tuple(
+        as_text("thing" if name == "device" else name, asked.get(name), say("accepted.text")) for name in names
+    )
 
 
 def _text(asked: dict[str, Any], name: str) -> str:

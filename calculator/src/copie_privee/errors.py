@@ -7,20 +7,25 @@ from __future__ import annotations
 
 from .catalogue import say
 
+_SHOWN = 2_000  # characters of a value that a message shows
+
 
 class InputError(ValueError):
     """Names the field, the value as typed, and what is accepted (in French, for the reader).
 
     field     a field of Case, or "line", "op", "cases", "query", "receipt" at the doors
-    value     the value as it was given
+    value     the value as it was given; the beginning of a long one
     accepted  what would have been understood
     """
 
     def __init__(self, field: str, value: object, accepted: str) -> None:
         self.field = field
-        self.value = "" if value is None else str(value)
+        self.value = "" if value is None else _shown(value)
         self.accepted = accepted
         super().__init__(self.message)
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str, str]]:
+        return type(self), (self.field, self.value, self.accepted)
 
     @property
     def message(self) -> str:
@@ -36,3 +41,12 @@ class InputError(ValueError):
             "accepted": self.accepted,
             "message": self.message,
         }
+
+
+def _shown(value: object) -> str:
+    """The value in words, whatever was given: the message about a bad value is never one itself."""
+    try:
+        text = str.__str__(value) if isinstance(value, str) else str(value)
+    except Exception:
+        return f"({type(value).__name__})"
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

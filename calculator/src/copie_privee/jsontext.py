@@ -15,22 +15,30 @@ DEEPEST = 32  # brackets inside brackets; an answer has five
 _OPENING, _CLOSING = "[{", "]}"
 
 
-def read_json(text: str) -> Any:
+class UnreadError(ValueError):
+    """Text that is refused for a reason of its own: `why` ("twice", "deep", "long", "number") and the thing `said`."""
+
+    def __init__(self, why: str, said: object) -> None:
+        self.why, self.said = why, said
+        super().__init__(f"{why}: {said!r}")
+
+
+def read_json(text: str, longest: int = LONGEST) -> Any:
     """The data of a JSON text.
 
     >>> read_json('{"a": [1, "deux"]}')
     {'a': [1, 'deux']}
     >>> read_json('{"a": 1, "a": 2}')
     Traceback (most recent call last):
-    ValueError: the key 'a' stands twice
+    copie_privee.jsontext.UnreadError: twice: 'a'
 
-    Raises ValueError for text that is too long or too deep, that gives a key twice, or that is no JSON.
+    Raises UnreadError, a ValueError, for text that is too long, too deep or gives a key twice; ValueError for no JSON.
     """
     text = text.removeprefix("\ufeff")
-    if len(text) > LONGEST:
-        raise ValueError(f"more than {LONGEST} characters")
+    if len(text) > longest:
+        raise UnreadError("long", longest)
     if deeper_than(text, DEEPEST):
-        raise ValueError(f"more than {DEEPEST} brackets deep")
+        raise UnreadError("deep", DEEPEST)
     return json.loads(text, object_pairs_hook=_each_key_once, parse_float=Decimal, parse_constant=_no_number)
 
 
@@ -56,10 +64,10 @@ def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:
-            raise ValueError(f"the key {key!r} stands twice")
+            raise UnreadError("twice", key)
         found[key] = value
     return found
 
 
 def _no_number(text: str) -> NoReturn:
-    raise ValueError(f"{text} is no number")
+    raise UnreadError("number", text)

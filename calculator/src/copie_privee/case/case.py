@@ -5,15 +5,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 
 from ..catalogue import say
 from ..errors import InputError
+from ..typed import Typed, as_mapping, as_text
 from .fields import CIRCUMSTANCES, FIELDS
-
-Typed = str | int | datetime.date | None
-_ENDLESS = "…"  # stands for a number with more digits than Python prints
 
 
 class Case:
@@ -43,7 +40,9 @@ class Case:
         if unknown := [name for name in circumstances if name not in CIRCUMSTANCES]:
             raise TypeError(f"Case has no circumstance {unknown[0]!r}; it has {', '.join(CIRCUMSTANCES)}")
         given = {"system": system, "category": category, "capacity": capacity, "date": date, "quantity": quantity}
-        self._typed = {name: _text(name, value) for name, value in {**given, **circumstances}.items()}
+        self._typed = {
+            name: as_text(name, value, _accepted(name)) for name, value in {**given, **circumstances}.items()
+        }
         self._typed["quantity"] = self._typed["quantity"] or "1"
 
     @classmethod
@@ -52,9 +51,10 @@ class Case:
 
         Raises InputError for a name that is not a field, or a value that is neither text nor a whole number.
         """
-        for name in given:
+        keys = ", ".join(FIELDS)
+        for name in as_mapping(given, keys):
             if name not in FIELDS:
-                raise InputError("line", name, say("accepted.line", keys=", ".join(FIELDS)))
+                raise InputError("line", name, say("accepted.line", keys=keys))
         return cls(**{"system": "", "category": ""} | dict(given))  # type: ignore[arg-type]
 
     def but(self, **changes: Typed) -> Case:
@@ -78,20 +78,6 @@ class Case:
 
     def __repr__(self) -> str:
         return f"Case({', '.join(f'{name}={value!r}' for name, value in self.as_json().items())})"
-
-
-def _text(name: str, value: object) -> str:
-    """What was typed, as text. Raises InputError for a value that nobody can have typed."""
-    if value is None:
-        return ""
-    if isinstance(value, datetime.datetime):
-        value = value.date()
-    if isinstance(value, bool) or not isinstance(value, str | int | datetime.date):
-        raise InputError(name, value, _accepted(name))
-    try:
-        return str(value)
-    except ValueError:  # Python refuses to print a whole number of thousands of digits
-        raise InputError(name, _ENDLESS, _accepted(name)) from None
 
 
 def _accepted(name: str) -> str:

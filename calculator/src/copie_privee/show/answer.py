@@ -18,6 +18,7 @@ from ..catalogue import say
 from ..law import Category, Citation, Law
 from ..tools.guidance import Directions, Guidance, Lead
 from ..tools.receipt import Verification
+from ..visible import visible
 from . import layers
 from .form import field
 from .later import display_later
@@ -223,9 +224,9 @@ def display_verification(verification: Verification) -> dict[str, Any]:
     verdict, subject, *rest = verification.sentences()
     lines = [
         {
-            "path": line.path,
-            "stated": line.stated or say("receipt.absent"),
-            "computed": "" if line.same else line.computed or say("receipt.absent"),
+            "path": visible(line.path),
+            "stated": visible(line.stated or "") or say("receipt.absent"),
+            "computed": "" if line.same else visible(line.computed or "") or say("receipt.absent"),
             "mark": say("receipt.mark.same" if line.same else "receipt.mark.other"),
             "same": line.same,
         }

@@ -14,9 +14,11 @@ from .. import french
 from ..case import FIELDS
 from ..case.fields import CIRCUMSTANCES
 from ..case.question import read_system
+from ..case.reading import read
 from ..catalogue import say
 from ..errors import InputError
 from ..law import Law
+from ..typed import as_text
 from .columns import WITH, WITHOUT
 
 DECLARE, CHECK, CLAIM = "declare", "check", "claim"
@@ -66,11 +68,11 @@ def listing(given: Mapping[str, object], law: Law) -> Listing:
     if basis not in (WITHOUT, WITH):
         raise InputError("basis", basis, say("accepted.basis"))
     month = read_month(told["month"]) if told["month"] or task == DECLARE else None
-    payer = told["payer"].lower()
-    if payer and payer not in FIELDS["payer"].choices:
-        raise InputError("payer", payer, FIELDS["payer"].accepted)
+    devices = {category.id: category for category in law.of_system(told["system"]) if category.is_device}
+    for name in CIRCUMSTANCES:  # at once: a list without rows would never say what is wrong
+        read(FIELDS[name], told[name], devices)
     circumstances = {name: told[name] for name in CIRCUMSTANCES if told[name] and name not in ("payer", "exigible")}
-    return Listing(told["system"], task, month, payer, basis, circumstances)
+    return Listing(told["system"], task, month, told["payer"].lower(), basis, circumstances)
 
 
 def read_month(typed: str) -> datetime.date:
@@ -91,8 +93,4 @@ def read_month(typed: str) -> datetime.date:
 
 
 def _text(name: str, value: object) -> str:
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        raise InputError(name, value, say("accepted.text"))
-    return value.strip()
+    return as_text(name, value, say("accepted.text")).strip()

@@ -17,6 +17,7 @@ from ..case.reading import read_date, read_quantity
 from ..catalogue import say
 from ..errors import InputError
 from ..law import Device, Law, load
+from ..typed import as_text
 from .compare_points import points
 from .comparison import Answer, Comparison
 
@@ -48,6 +49,8 @@ def compare(
     Raises InputError for a device that is not in the register, or a capacity, date or quantity that cannot be read.
     """
     law = law or load()
+    asked = {"thing": device, "capacity": capacity, "date": date, "quantity": quantity}
+    device, capacity, date, quantity = (as_text(name, value, say("accepted.text")) for name, value in asked.items())
     if device not in law.devices:
         raise InputError("thing", device, say("accepted.thing", devices=", ".join(law.devices)))
     found = law.devices[device]

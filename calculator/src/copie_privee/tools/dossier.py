@@ -20,6 +20,7 @@ from ..catalogue import has, say
 from ..errors import InputError
 from ..law import Citation, Law, load
 from ..systems import system
+from ..typed import as_mapping, as_text
 
 NOBODY = "none"  # an answer that tells no circumstance
 OVER = (Outcome.OUTSIDE_TEXTS, Outcome.NOT_LIABLE, Outcome.ZERO)
@@ -117,7 +118,7 @@ def dossier(given: Mapping[str, object], law: Law | None = None) -> Dossier:
     Raises InputError for a case or an answer that cannot be understood.
     """
     law = law or load()
-    base = {name: value for name, value in given.items() if name in BASE}
+    base = {name: value for name, value in as_mapping(given, ", ".join(FIELDS)).items() if name in BASE}
     bare = assess(Case.from_mapping(base), law)
     relief = system(bare.question.category.system).relief
     answers: dict[str, str] = {}
@@ -128,7 +129,7 @@ def dossier(given: Mapping[str, object], law: Law | None = None) -> Dossier:
         field = None if found.outcome in OVER else relief.next_field(answers, found)
         if field is None:
             return _complete(bare, found, case, path, answers, law)
-        asked = _asked(field, str(given.get(field) or "").strip(), found, bare, law)
+        asked = _asked(field, as_text(field, given.get(field), say("accepted.text")).strip(), found, bare, law)
         if not asked.value or field not in given:
             return Dossier(bare, found, case, tuple(path), asked, answers, (), (), ())
         if asked.choices and asked.value not in [choice.value for choice in asked.choices]:

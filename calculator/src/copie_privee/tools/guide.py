@@ -16,6 +16,7 @@ from typing import Any
 from ..catalogue import say
 from ..errors import InputError
 from ..law import Law, load
+from ..typed import as_text
 from .dated import dated
 from .guidance import Guidance
 from .lexicon import Found, Lexicon
@@ -40,9 +41,10 @@ def guide(query: str, law: Law | None = None) -> Guidance:
     Raises InputError (field "query") for a query that is empty or longer than a few lines.
     """
     law = law or load()
+    query = as_text("query", query, say("accepted.query"))
     text = unicodedata.normalize("NFC", query)
     if len(query) > _LONGEST or not any(token.is_word or token.is_number for token in tokens(text)):
-        raise InputError("query", query[:_LONGEST], say("accepted.query"))
+        raise InputError("query", query, say("accepted.query"))
     lexicon = _lexicon_of(law)
     typed, corrected = lexicon.correct(tokens(text))
     found = lexicon.find(typed)

@@ -8,10 +8,12 @@ types and order are compared, not only values.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from itertools import islice
+from typing import Any, TypeGuard
 
 from .. import french
 from ..answer import Assessment
@@ -19,14 +21,17 @@ from ..assess import assess
 from ..case import Case
 from ..catalogue import has, say
 from ..errors import InputError
-from ..jsontext import DEEPEST, read_json
+from ..jsontext import DEEPEST, UnreadError, read_json
 from ..law import Law, load
 from ..version import __version__
+from ..visible import visible
 
 FORM = "copie-privee/receipt/1"
 KEYS = ("form", "case", "texts", "version", "assessment")
 Path = tuple[str | int, ...]
 _VERSIONS: tuple[Path, ...] = (("version",), ("assessment", "version"))
+_VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){1,3}")
+_MOST = 2000  # lines told; an answer has some three hundred
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ class Line:
     @property
     def path(self) -> str:
         """Its place in words: "assessment.steps.2.text", list items counted from one."""
-        return ".".join(str(part + 1) if isinstance(part, int) else part for part in self.place)
+        return ".".join(str(part + 1) if isinstance(part, int) else str(part) for part in self.place)
 
     def as_json(self) -> dict[str, Any]:
         return {"path": self.path, "stated": self.stated, "computed": self.computed, "same": self.same}
@@ -97,12 +102,12 @@ class Verification:
         key, count = ("confirmed", len(self.lines)) if self.confirmed else ("refuted", len(self.differences))
         exact = f"receipt.{key}.{count}"
         told = [say(exact if has(exact) else f"receipt.{key}", count=count), self.subject]
-        if self.stated_version != __version__:
+        if self.stated_version not in ("", __version__):
             told.append(say("receipt.version", stated=self.stated_version, computed=__version__))
         nothing = say("receipt.absent")
         for line in self.differences:
-            stated, computed = (nothing if v is None else v for v in (line.stated, line.computed))
-            told.append(say("receipt.line", path=line.path, stated=stated, computed=computed))
+            stated, computed = (nothing if v is None else visible(v) for v in (line.stated, line.computed))
+            told.append(say("receipt.line", path=visible(line.path), stated=stated, computed=computed))
         return told
 
 
@@ -139,27 +144,37 @@ def verify(given: object, law: Law | None = None) -> Verification:
     """
     law = law or load()
     if not isinstance(given, dict) or given.get("form") != FORM or not isinstance(given.get("case"), dict):
-        raise InputError("receipt", _shown(given), say("accepted.receipt", keys=", ".join(KEYS)))
+        raise InputError("receipt", given, _accepted())
     case = Case.from_mapping(given["case"])
     # a receipt without a day would be confirmed on one day and refuted on the next
     if not (case.date.strip() or case.exigible.strip()):
         raise InputError("date", "", say("accepted.date"))
     assessment = assess(case, law)
     computed = json.loads(json.dumps(_receipt(case, assessment, law)))
-    return Verification(tuple(_compared(given, computed, ())), str(given.get("version", "")), case, assessment)
+    lines = list(islice(_compared(given, computed, ()), _MOST))
+    if len(lines) == _MOST:
+        lines.append(Line(("…",), "…", None))  # what is left unread confirms nothing
+    version = given.get("version")
+    return Verification(tuple(lines), version if _names_version(version) else "", case, assessment)
 
 
 def read_receipt(text: str) -> object:
     """The JSON of a receipt's text. Raises InputError (field "receipt") for text that is no sound JSON."""
     try:
         return read_json(text)
+    except UnreadError as problem:
+        accepted = say(f"accepted.json.{problem.why}", accepted=_accepted(), said=problem.said)
+        raise InputError("receipt", text.strip(), accepted) from None
     except (ValueError, RecursionError):
-        raise InputError("receipt", _shown(text), say("accepted.receipt", keys=", ".join(KEYS))) from None
+        raise InputError("receipt", text, _accepted()) from None
 
 
-def _shown(given: object) -> str:
-    """The first characters of what was given, for a message."""
-    return str(given)[:100] if isinstance(given, str) else type(given).__name__
+def _accepted() -> str:
+    return say("accepted.receipt", keys=", ".join(KEYS))
+
+
+def _names_version(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and _VERSION.fullmatch(value) is not None
 
 
 def _compared(stated: object, computed: object, place: Path) -> Iterator[Line]:
@@ -168,7 +183,7 @@ def _compared(stated: object, computed: object, place: Path) -> Iterator[Line]:
         yield Line(place, "…", None)
     elif isinstance(stated, dict) and isinstance(computed, dict):
         order, expected = list(stated), list(computed)
-        if order != expected and sorted(map(str, order)) == sorted(map(str, expected)):
+        if order != expected and set(order) == set(expected):
             yield Line(place, _printed(order), _printed(expected))
         for key in [*expected, *(key for key in order if key not in computed)]:
             yield from _member(stated, computed, key, place)
@@ -188,7 +203,7 @@ def _compared(stated: object, computed: object, place: Path) -> Iterator[Line]:
 
 
 def _member(stated: dict[str, Any], computed: dict[str, Any], key: str, place: Path) -> Iterator[Line]:
-    here = (*place, key)
+    here = (*place, key if isinstance(key, str) else f"({type(key).__name__})")
     if key not in computed:
         yield Line(here, _printed(stated[key]), None)
     elif key not in stated:
@@ -201,7 +216,7 @@ def _leaf(place: Path, stated: object, computed: object) -> Line:
     exact = _exact(stated), _exact(computed)
     same = type(stated) is type(computed) and exact[0] == exact[1]
     read = _printed(stated), _printed(computed)
-    named = place in _VERSIONS and isinstance(stated, str) and bool(stated.strip())
+    named = place in _VERSIONS and _names_version(stated)
     return Line(place, *(exact if read[0] == read[1] and not same else read), same, named)
 
 
@@ -212,4 +227,9 @@ def _printed(value: object) -> str:
 
 def _exact(value: object) -> str:
     """A value as JSON writes it."""
-    return str(value) if isinstance(value, Decimal) else json.dumps(value, ensure_ascii=False, default=str)
+    if isinstance(value, Decimal):
+        return str(value)
+    try:
+        return json.dumps(value, ensure_ascii=False, default=str)
+    except Exception:  # what no JSON text can have held, a program can
+        return f"({type(value).__name__})"

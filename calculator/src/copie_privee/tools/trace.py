@@ -20,8 +20,10 @@ from ..capacity import Capacity, read_capacity
 from ..case import Case
 from ..case.question import read_system
 from ..case.reading import read_date, read_euros, read_quantity
+from ..catalogue import say
 from ..dates import within
 from ..law import Band, Category, Citation, Law, Vat, load
+from ..typed import as_text
 from .spans import Span, joined
 
 HALF = Fraction(1, 2)
@@ -107,6 +109,8 @@ def trace(amount: str, quantity: str | int = 1, system: str = "", date: str = ""
     Raises InputError for an amount, quantity, system or date that cannot be read.
     """
     law = law or load()
+    asked = {"amount": amount, "quantity": quantity, "system": system, "date": date}
+    amount, quantity, system, date = (as_text(name, value, say("accepted.text")) for name, value in asked.items())
     euros = read_euros("amount", amount)
     count = read_quantity(quantity or 1)
     if system:
