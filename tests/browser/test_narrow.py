@@ -31,3 +31,28 @@ def test_no_page_scrolls_sideways_at_320_pixels(chromium: Browser, site: str, si
             wide[address] = page.evaluate(WIDE)
     context.close()
     assert wide == {}
+
+
+LONG = [
+    "calculer/?systeme=fr&categorie=telephone-mobile&capacite=999999999999To&quantite=999999999&date=2013-06-01",
+    "calculer/?appareil=" + "a" * 180,
+    "fr/decision-15-2012/tableau-10/?capacite=999999999999To&quantite=999999999&date=2013-06-01",
+    "calculer/?systeme=fr&categorie=telephone-mobile&capacite=64Go&date=2024-05-05",
+    "comparer/?appareil=telephone&capacite=999999999999To&quantite=999999999&date=2013-06-15",
+    "verifier/?montant=999999999,99&quantite=999999999",
+]
+
+
+@pytest.mark.parametrize("address", LONG)
+def test_no_answer_pushes_the_page_sideways(chromium: Browser, site: str, address: str) -> None:
+    """Twenty digits in large type are one word, and a word has no place to break."""
+    context = chromium.new_context(locale="fr-FR", viewport=WINDOW)
+    page = context.new_page()
+    page.goto(site + address)
+    page.wait_for_selector("[data-state=ready]", timeout=60_000)
+    page.wait_for_timeout(500)
+    for layer in page.locator("main details").all():
+        layer.evaluate("layer => { layer.open = true; }")
+        wide = page.evaluate("document.documentElement.scrollWidth > 320") and page.evaluate(WIDE)
+        assert not wide
+    context.close()
