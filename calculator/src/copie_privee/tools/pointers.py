@@ -10,12 +10,13 @@ import datetime
 from collections.abc import Iterable, Sequence
 
 from .. import french
+from ..answer import Outcome
 from ..answer.later import Known
 from ..capacity import Capacity
 from ..catalogue import say
 from ..dates import within
 from ..law import Landmark, Law, Rule
-from .guidance import Pointer
+from .guidance import Directions, Pointer
 from .lexicon import Found
 from .typed_dates import Span
 
@@ -47,6 +48,18 @@ def pointers(
     return tuple({pointer.page: pointer for pointer in reversed(told)}.values())[::-1]
 
 
+def acts_of(found: Directions) -> tuple[Pointer, ...]:
+    """The acts before and after, where the list of a text decides nothing on the date told."""
+    answers = (answer for question in found.questions for answer in question.answers)
+    if all(lead.outcome is not Outcome.OUTSIDE_TEXTS for lead in (*found.leads, *answers)):
+        return ()
+    return (_known_acts(found.system),)
+
+
+def _known_acts(system: str) -> Pointer:
+    return Pointer(say("guide.beside.acts"), say("guide.beside.acts.note"), CHRONOLOGY + system)
+
+
 def _pointer(landmark: Landmark) -> Pointer:
     return Pointer(landmark.text, landmark.note, landmark.page)
 
@@ -68,7 +81,7 @@ def _acts(system: str, found: Sequence[Found], when: Span | None, law: Law) -> l
         dated = [mark for mark in kind if when and mark.dated(when.first, when.last)]
         told += map(_pointer, dated)
         if kind and not dated:
-            told.append(Pointer(say("guide.beside.acts"), say("guide.beside.acts.note"), CHRONOLOGY + system))
+            told.append(_known_acts(system))
     return told
 
 
