@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from copie_privee.capacity import read_capacity
+from copie_privee.case.fields import FIELDS
 from copie_privee.errors import InputError
 from copie_privee.law import GRADES
 from scripts.lawdoc.corpus import Corpus
@@ -125,6 +126,7 @@ def _period(entry: dict[str, Any], acts: dict[str, Act], families: dict[str, Fam
         start=entry["from"],
         until=entry.get("until"),
         state=entry.get("state", STATES[0]),
+        os=tuple(entry.get("os", ())),
         bound=entry.get("bound", BOUNDS[0]),
         bands=tuple((bound, amount) for bound, amount in entry.get("bands", ())),
         grade=entry["grade"],
@@ -135,6 +137,8 @@ def _period(entry: dict[str, Any], acts: dict[str, Act], families: dict[str, Fam
         raise RegisterError(f"champs inconnus, {', '.join(sorted(unknown))}")
     if made.state not in STATES or made.bound not in BOUNDS:
         raise RegisterError(f"« {made.state} » ou « {made.bound} » n'est pas un mot de ce registre")
+    if unknown := [os for os in made.os if os not in FIELDS["os"].choices]:
+        raise RegisterError(f"systèmes inconnus, {', '.join(unknown)}")
     if made.until and made.until <= made.start:
         raise RegisterError(f"{made.start} – {made.until} n'est pas un intervalle")
     if str(made.start) < act.date:

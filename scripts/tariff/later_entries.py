@@ -75,13 +75,17 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Which act governs a family from when, [start, until), and the amounts that were read: (bound, euros)."""
+    """Which act governs a family from when, [start, until), and the amounts that were read: (bound, euros).
+
+    os   the operating systems the amounts were read for; empty where they do not count
+    """
 
     family: str
     act: str
     start: datetime.date
     until: datetime.date | None
     state: str
+    os: tuple[str, ...]
     bound: str
     bands: tuple[tuple[str, str], ...]
     grade: str

@@ -68,6 +68,7 @@ def _period(period: Period, later: Later) -> dict[str, Any]:
         "from": str(period.start),
         "until": str(end) if end else None,
         "state": period.state,
+        "os": list(period.os),
         "bound": period.bound,
         "bands": [_band(bound, amount) for bound, amount in period.bands],
         "grade": period.grade,

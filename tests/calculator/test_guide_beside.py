@@ -194,3 +194,14 @@ def test_the_command_tells_the_pages() -> None:
     assert done.returncode == 0
     assert D22 in done.stdout
     assert "Belgique" not in done.stdout
+
+
+def test_of_a_tablet_with_a_computer_system_no_amount_is_told() -> None:
+    """The pointer beside the case must not give what the case refuses: that half of the act was not read."""
+    for query, told in (
+        ("tablette reconditionnée 64 Go 2024", True),
+        ("tablette Windows reconditionnée 64 Go 2024", False),
+    ):
+        (act,) = (p for p in guide(query).directions[0].beside if p.page == D23)
+        assert ("7,80" in act.note) == told, query
+        assert "terminaux mobiles" in act.note

@@ -25,6 +25,7 @@ FALSE = {
     "a day before the act": (PHONE, PHONE.replace("2018-10-01", "2018-09-01"), "précède"),
     "a period with a field nobody reads": (PHONE, PHONE + '\nuntill = "x"', "champs inconnus, untill"),
     "bounds that do not rise": (BANDS, BANDS.replace('"16 Go"', '"6 Go"'), "les bornes ne montent pas"),
+    "an operating system that is none": ('os = ["mobile"]', 'os = ["iOS"]', "systèmes inconnus, iOS"),
     "an amount without cents": (BANDS, BANDS.replace("12.00", "12"), "n'est pas un montant"),
     "an open band in the middle": (BANDS, BANDS.replace('"32 Go"', '""'), "seule la dernière tranche"),
     "a capacity that is none": (BANDS, BANDS.replace("64 Go", "64"), "avec son unité"),

@@ -65,8 +65,9 @@ class Known:
 
     @property
     def what(self) -> str:
-        """What the amount is for: the state of the goods, and the capacities of the band."""
+        """What the amount is for: the state of the goods, their systems, and the capacities of the band."""
         parts = [say(f"later.state.{self.rule.state}")] if self.both else []
+        parts += [say(f"later.os.{os}") for os in self.rule.os]
         band = band_in_words(self.told.above, self.told.up_to, closed_below=self.rule.closed_below)
         return ", ".join(filter(None, [*parts, band])) or say("later.band.all")
 
@@ -103,7 +104,8 @@ def later(question: Question, outside: list[Category], law: Law) -> Later:
     chain = [rule for rule in rules if rule.start <= date]
     here = [rule for rule in chain if rule.holds(date)]
     lot = question.applied is not question.category
-    told = [] if lot else [(rule, rule.told(question.capacity)) for rule in here]
+    suited = [] if lot else [rule for rule in here if rule.suits(question.facts.os)]
+    told = [(rule, rule.told(question.capacity)) for rule in suited]
     both = len({rule.state for rule in here}) > 1
     known = tuple(Known(rule, found, both) for rule, found in told if found)
     notes = [say("later.lot")] if lot else [] if known else list(dict.fromkeys(rule.note for rule in here if rule.note))

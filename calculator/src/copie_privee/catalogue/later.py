@@ -21,6 +21,7 @@ FR: dict[str, str] = {
     "later.and": " et ",
     "later.state.new": "neuf",
     "later.state.refurbished": "reconditionné",
+    "later.os.mobile": "système pour terminaux mobiles",
     "later.band.all": "quelle que soit la capacité",
     "later.band.up_to": "plus de {above} et jusqu’à {bound}",
     "later.band.up_to.first": "jusqu’à {bound}",

@@ -62,12 +62,14 @@ class Rule:
     """An act that governs a category in [start, until), for new or for refurbished goods, with what was read of it.
 
     closed_below  whether a bound belongs to the band above it, and not to the one that ends there
+    os            the operating systems the amounts were read for; empty where they do not count
     """
 
     act: Act
     start: datetime.date
     until: datetime.date | None
     state: str
+    os: tuple[str, ...]
     closed_below: bool
     bands: tuple[Told, ...]
     grade: str
@@ -76,6 +78,10 @@ class Rule:
 
     def holds(self, date: datetime.date) -> bool:
         return within(date, self.start, self.until)
+
+    def suits(self, os: str) -> bool:
+        """Whether what was read is of devices with this operating system; one that is not told excludes nothing."""
+        return not (os and self.os) or os in self.os
 
     def told(self, capacity: Capacity | None) -> Told | None:
         """What was read for a capacity; None where nothing was. Amounts that ignore capacity have one open band."""
@@ -180,6 +186,7 @@ def _rule(entry: dict[str, Any], acts: dict[str, Act], sources: dict[str, Source
         start=datetime.date.fromisoformat(entry["from"]),
         until=datetime.date.fromisoformat(entry["until"]) if entry["until"] else None,
         state=entry["state"],
+        os=tuple(entry["os"]),
         closed_below=entry["bound"] == "below",
         bands=tuple(Told(band["amount"], above, up_to) for above, up_to, band in told),
         grade=entry["grade"],

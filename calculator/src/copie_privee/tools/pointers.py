@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from .. import french
 from ..answer import Outcome
@@ -24,6 +25,14 @@ KIND, ACT = "kind", "act"
 CHRONOLOGY = "chronologie/#"
 
 
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """What is told of the goods that decides which amount is theirs."""
+
+    capacity: Capacity | None = None
+    os: str = ""
+
+
 def acts_named(found: Iterable[Found]) -> bool:
     """Whether the words name an act, or a kind of acts."""
     return any(ACT in f.entry.flags for f in found)
@@ -34,14 +43,14 @@ def pointers(
     found: Sequence[Found],
     things: Sequence[Found],
     when: Span | None,
-    capacity: Capacity | None,
+    goods: Goods,
     law: Law,
 ) -> tuple[Pointer, ...]:
     """The pointers of a system, each page once."""
     told = [
         *_acts(system, found, when, law),
-        *_states(system, found, things, when, capacity, law),
-        *_things(system, things, when, capacity, law),
+        *_states(system, found, things, when, goods, law),
+        *_things(system, things, when, goods, law),
     ]
     if when and not things and not acts_named(found):
         told = told or _days(system, when, law)
@@ -90,7 +99,7 @@ def _states(
     found: Sequence[Found],
     things: Sequence[Found],
     when: Span | None,
-    capacity: Capacity | None,
+    goods: Goods,
     law: Law,
 ) -> list[Pointer]:
     """Goods that the texts do not speak of, refurbished ones: the newest act first, its amount where one was read."""
@@ -102,7 +111,7 @@ def _states(
         if when and any(_within(rule, when) for rule in rules.values()):
             marks = [mark for mark in marks if mark.id not in rules or _within(rules[mark.id], when)]
         for mark in sorted(marks, key=lambda mark: mark.date, reverse=True):
-            note = _amount(rules[mark.id], capacity) if mark.id in rules else ""
+            note = _amount(rules[mark.id], goods) if mark.id in rules else ""
             told.append(Pointer(mark.text, note or mark.note, mark.page))
     return told
 
@@ -111,9 +120,7 @@ def _rules(system: str, category: str, state: str, law: Law) -> list[Rule]:
     return [rule for rule in law.beside.rules.get((system, category), ()) if rule.state == state]
 
 
-def _things(
-    system: str, things: Sequence[Found], when: Span | None, capacity: Capacity | None, law: Law
-) -> list[Pointer]:
+def _things(system: str, things: Sequence[Found], when: Span | None, goods: Goods, law: Law) -> list[Pointer]:
     """Things that a later act names and the published text does not, and those of which nothing was found."""
     told: list[Pointer] = []
     for f in things:
@@ -121,20 +128,20 @@ def _things(
         for family in law.beside.families:
             if family.system == system and names & family.named_by:
                 rules = [rule for rule in family.rules if when is None or _within(rule, when)]
-                told += [_of_family(family.label, rule, capacity) for rule in rules[-1:]]
+                told += [_of_family(family.label, rule, goods) for rule in rules[-1:]]
         for name in names:
             told += map(_pointer, _named(system, name, law))
     return told
 
 
-def _of_family(label: str, rule: Rule, capacity: Capacity | None) -> Pointer:
+def _of_family(label: str, rule: Rule, goods: Goods) -> Pointer:
     text = say("guide.beside.family", family=label, act=rule.act.label, start=french.day(rule.start))
-    return Pointer(text, _amount(rule, capacity), rule.act.page)
+    return Pointer(text, _amount(rule, goods), rule.act.page)
 
 
-def _amount(rule: Rule, capacity: Capacity | None) -> str:
+def _amount(rule: Rule, goods: Goods) -> str:
     """The amount that was read, in words, with what has to be said about it."""
-    told = rule.told(capacity)
+    told = rule.told(goods.capacity) if rule.suits(goods.os) else None
     if told is None:
         return rule.note
     known = Known(rule, told, both=rule.state != "new")

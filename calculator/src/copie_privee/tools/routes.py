@@ -22,7 +22,7 @@ from .dated import dated
 from .guidance import Deciding, Directions, Lead
 from .lexicon import Entry, Found, Lexicon
 from .numbers import Numbers
-from .pointers import acts_of, pointers
+from .pointers import Goods, acts_of, pointers
 from .tokens import Token, as_typed
 
 CAPACITY = "capacity"  # the trait of a query that tells one
@@ -60,8 +60,9 @@ class Router:
         query = self.query
         sizes = query.numbers.sizes
         capacity = sizes[0].capacity if sizes else None
-        beside = pointers(system, query.found, query.things, query.numbers.when, capacity, self.law)
         found = self._found(system)
+        goods = Goods(capacity, next((lead.case["os"] for lead in found.leads if "os" in lead.case), ""))
+        beside = pointers(system, query.found, query.things, query.numbers.when, goods, self.law)
         if self.outside and not self._known_of_state(system, found):
             found = Directions(system, dated([self._refused(system)], query.numbers.when, self.law)[0], ())
         return replace(found, beside=beside or acts_of(found))
