@@ -17,13 +17,12 @@ from typing import Any, TypeVar
 from copie_privee.capacity import read_capacity
 from copie_privee.case.fields import FIELDS
 from copie_privee.errors import InputError
-from copie_privee.law import GRADES
+from copie_privee.law import GRADES, STATES
 from scripts.lawdoc.corpus import Corpus
 from scripts.lawdoc.registers import RegisterError, made_of, read_toml, refuse_twice
 from scripts.tariff.later_entries import Absent, Act, Around, Family, Graded, Horizon, Later, Period, Sighting, Source
 
 REGISTER = "later.toml"
-STATES = ("new", "refurbished")
 BOUNDS = ("up_to", "below")
 _AMOUNT = re.compile(r"[0-9]+\.[0-9]{2}")
 _BOUND = re.compile(r"[0-9]+ [MGT][oB]")
@@ -137,8 +136,8 @@ def _period(entry: dict[str, Any], acts: dict[str, Act], families: dict[str, Fam
         raise RegisterError(f"champs inconnus, {', '.join(sorted(unknown))}")
     if made.state not in STATES or made.bound not in BOUNDS:
         raise RegisterError(f"« {made.state} » ou « {made.bound} » n'est pas un mot de ce registre")
-    if unknown := [os for os in made.os if os not in FIELDS["os"].choices]:
-        raise RegisterError(f"systèmes inconnus, {', '.join(unknown)}")
+    if strange := [os for os in made.os if os not in FIELDS["os"].choices]:
+        raise RegisterError(f"systèmes inconnus, {', '.join(strange)}")
     if made.until and made.until <= made.start:
         raise RegisterError(f"{made.start} – {made.until} n'est pas un intervalle")
     if str(made.start) < act.date:

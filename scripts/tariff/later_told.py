@@ -27,6 +27,8 @@ def told(later: Later, landmarks: list[Landmark]) -> dict[str, Any]:
                 "system": act.system,
                 "label": act.label,
                 "date": act.date,
+                "published": spaced(act.published),
+                "challenge": spaced(act.challenge),
                 "link": act.link,
                 "formed": act.formed,
                 "earlier": act.earlier,

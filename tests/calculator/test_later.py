@@ -282,17 +282,3 @@ def test_the_command_prints_what_is_known() -> None:
     assert "12,00\u202f€ par unité" in done.stdout
     assert "Source\u202f: copie de l’article 3 de la décision n° 23" in done.stdout
     assert done.stdout.splitlines()[0].endswith("Hors des textes publiés ici")
-
-
-@pytest.mark.parametrize("date", ["2019-05-05", "2021-08-08", "2024-05-05"])
-@pytest.mark.parametrize(("os", "told"), [("", True), ("mobile", True), ("own", False), ("computer", False)])
-def test_what_was_read_of_mobile_systems_is_told_of_no_other(date: str, os: str, told: bool) -> None:
-    """The half of the act on PC tablets was not read: a figure for them would be made up."""
-    found = assess(Case("fr", "tablette", "64 Go", date, os=os))
-    known = found.as_json()["later"]["known"]
-    shown = display(found, load())["later"]
-    assert [each["amount"] for each in known] == (["12.00", "7.80"] if date > "2021" else ["12.00"]) * told
-    assert all("système pour terminaux mobiles" in each["note"] for each in known)
-    assert all("système pour terminaux mobiles" in each["text"] for each in shown["known"])
-    if not told:
-        assert any("systèmes pour terminaux mobiles" in note.lower() for note in shown["notes"])

@@ -15,7 +15,7 @@ from ..case import Question
 from ..catalogue import has, say
 from ..dates import within
 from ..french import month, raised
-from ..law import Act, Category, Law, Rule, Told
+from ..law import Act, Category, Horizon, Law, Rule, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,17 @@ class Applied:
         return within(date, self.start or datetime.date.min, self.until)
 
     def as_json(self) -> dict[str, Any]:
-        return {"label": self.act.label, "date": self.act.date, "from": str(self.start) if self.start else None}
+        return {
+            "label": self.act.label,
+            "date": self.act.date,
+            "from": str(self.start) if self.start else None,
+            "until": str(self.until) if self.until else None,
+            "states": list(self.states),
+            "published": self.act.published,
+            "link": self.act.link or None,
+            "page": self.act.page,
+            "challenge": self.act.challenge,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,13 @@ class Known:
     both: bool  # whether new and refurbished goods have amounts of their own on that date
 
     def as_json(self) -> dict[str, str]:
-        return {"amount": self.told.amount, "grade": self.rule.grade, "source": self.source, "note": self.note}
+        return {
+            "amount": self.told.amount,
+            "state": self.rule.state,
+            "grade": self.rule.grade,
+            "source": self.source,
+            "note": self.note,
+        }
 
     @property
     def whatever_the_size(self) -> bool:
@@ -84,15 +100,26 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """The acts, oldest first; what is known of the amount; and what has to be said about both."""
+    """The acts, oldest first; what is known of the amount; and what has to be said about both.
+
+    horizon   how far later acts were looked for; None before the texts
+    """
 
     before: bool
     acts: tuple[Applied, ...]
     known: tuple[Known, ...]
     notes: tuple[str, ...]
+    horizon: Horizon | None = None
 
     def as_json(self) -> dict[str, Any]:
-        return {"acts": [act.as_json() for act in self.acts], "known": [known.as_json() for known in self.known]}
+        horizon = self.horizon
+        return {
+            "before": self.before,
+            "acts": [act.as_json() for act in self.acts],
+            "known": [known.as_json() for known in self.known],
+            "notes": list(self.notes),
+            "horizon": {"seen": str(horizon.seen), "text": horizon.text} if horizon else None,
+        }
 
 
 def later(question: Question, outside: list[Category], law: Law) -> Later:
@@ -108,11 +135,18 @@ def later(question: Question, outside: list[Category], law: Law) -> Later:
     told = [(rule, rule.told(question.capacity)) for rule in suited]
     both = len({rule.state for rule in here}) > 1
     known = tuple(Known(rule, found, both) for rule, found in told if found)
-    notes = [say("later.lot")] if lot else [] if known else list(dict.fromkeys(rule.note for rule in here if rule.note))
+    beside = [rule.note for rule in here if rule.note and not any(each.rule is rule for each in known)]
+    notes = [say("later.lot")] if lot else list(dict.fromkeys(beside))
+    acts = _acts(chain)
+    notes += [
+        say("later.challenge", act=raised(applied.act.label), challenge=applied.act.challenge)
+        for applied in acts
+        if applied.act.challenge and applied.holds(date)
+    ]
     horizon = law.beside.horizons.get(question.category.system)
     if here and horizon and date > horizon.seen:
         notes.append(horizon.text)
-    return Later(False, _acts(chain), known, tuple(notes))
+    return Later(False, acts, known, tuple(notes), horizon)
 
 
 def _acts(chain: list[Rule]) -> tuple[Applied, ...]:

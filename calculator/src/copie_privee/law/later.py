@@ -16,6 +16,8 @@ from ..dates import within
 
 # How well something is known: the act itself or a copy, a society's own page, a newspaper, a shop, or what follows.
 GRADES = ("official", "society", "press", "shop", "inferred")
+# The goods a rule is for.
+STATES = ("new", "refurbished")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Act:
 
     link    where to read it, empty where that is not known
     page    its card on the site
+    published, challenge    where and when it was published, and who contested it, in words
     formed  whether the link follows a pattern and was not tried
     """
 
@@ -41,6 +44,8 @@ class Act:
     system: str
     label: str
     date: str
+    published: str
+    challenge: str
     link: str
     formed: bool
     earlier: bool
@@ -79,9 +84,9 @@ class Rule:
     def holds(self, date: datetime.date) -> bool:
         return within(date, self.start, self.until)
 
-    def suits(self, os: str) -> bool:
+    def suits(self, os: str | None) -> bool:
         """Whether what was read is of devices with this operating system; one that is not told excludes nothing."""
-        return not (os and self.os) or os in self.os
+        return not os or not self.os or os in self.os
 
     def told(self, capacity: Capacity | None) -> Told | None:
         """What was read for a capacity; None where nothing was. Amounts that ignore capacity have one open band."""
