@@ -148,7 +148,8 @@ class Timeline:
                 act = self.later.acts[period.act]
                 kind = "told" if period.bands else "unread"
                 what = say(f"timeline.{kind}", act=act.label, grade=self.known(period))
-                yield Segment(kind, period.start, until(period, self.later.periods), act.short, what, ACT + act.id)
+                end = period.seen_until + DAY if period.seen_until else until(period, self.later.periods)
+                yield Segment(kind, period.start, end, act.short, what, ACT + act.id)
 
     def known(self, period: Period) -> str:
         """How well a period is known, in words."""

@@ -131,6 +131,7 @@ def _period(entry: dict[str, Any], acts: dict[str, Act], families: dict[str, Fam
         grade=entry["grade"],
         sources=tuple(entry["sources"]),
         note=entry.get("note", ""),
+        seen_until=entry.get("seen_until"),
     )
     if unknown := entry.keys() - {"from"} - set(Period.__slots__):
         raise RegisterError(f"champs inconnus, {', '.join(sorted(unknown))}")
@@ -140,6 +141,8 @@ def _period(entry: dict[str, Any], acts: dict[str, Act], families: dict[str, Fam
         raise RegisterError(f"systèmes inconnus, {', '.join(strange)}")
     if made.until and made.until <= made.start:
         raise RegisterError(f"{made.start} – {made.until} n'est pas un intervalle")
+    if made.seen_until and (made.until or made.seen_until < made.start or not made.note):
+        raise RegisterError("« seen_until » va sans fin connue, après le premier jour et avec une note")
     if str(made.start) < act.date:
         raise RegisterError(f"{made.start} précède {act.label}")
     if not (made.bands or made.note):

@@ -77,7 +77,8 @@ class Family:
 class Period:
     """Which act governs a family from when, [start, until), and the amounts that were read: (bound, euros).
 
-    os   the operating systems the amounts were read for; empty where they do not count
+    os           the operating systems the amounts were read for; empty where they do not count
+    seen_until   the last day on which nothing puts in doubt that it governed, where no end is known
     """
 
     family: str
@@ -91,6 +92,7 @@ class Period:
     grade: str
     sources: tuple[str, ...]
     note: str
+    seen_until: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

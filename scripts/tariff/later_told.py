@@ -69,6 +69,7 @@ def _period(period: Period, later: Later) -> dict[str, Any]:
         "act": period.act,
         "from": str(period.start),
         "until": str(end) if end else None,
+        "seen_until": str(period.seen_until) if period.seen_until else None,
         "state": period.state,
         "os": list(period.os),
         "bound": period.bound,

@@ -40,6 +40,11 @@ def after(act: tuple[str, str, str | None], *known: tuple[str, str]) -> tuple[st
     return "outside", act, list(known)
 
 
+# from 1 April 2022 the arrêté of that year holds, and nothing was found of it for these: neither that it governs them,
+# nor that the one of 2013 still does
+UNSEEN_BE = [(2010, 2013, PUBLISHED), (2014, 2021, after(AR2013)), (2022, 2026, ("unknown", AR2013, []))]
+
+
 def belgian(*known: tuple[str, str]) -> list[tuple[int, int, Any]]:
     return [(2010, 2013, PUBLISHED), (2014, 2021, after(AR2013)), (2022, 2026, after(AR2022, *known))]
 
@@ -90,13 +95,13 @@ EXPECTED: dict[tuple[str, str], tuple[str, list[tuple[int, int, Any]]]] = {
     ("be", "ordinateur"): ("", belgian(("4.00", "press"))),
     ("be", "cle-carte"): ("64 GB", belgian(("1.00", "press"))),
     ("be", "cd-minidisc"): ("", belgian(("0.10", "press"))),
-    ("be", "dvd"): ("", belgian()),
-    ("be", "disque-dur-externe"): ("1 TB", belgian()),
-    ("be", "appareil-sans-support"): ("", belgian()),
-    ("be", "appareil-integre"): ("500 GB", belgian()),
-    ("be", "appareil-non-integre"): ("500 GB", belgian()),
-    ("be", "cassette-audio-8mm"): ("", belgian()),
-    ("be", "cassette-video"): ("", belgian()),
+    ("be", "dvd"): ("", UNSEEN_BE),
+    ("be", "disque-dur-externe"): ("1 TB", UNSEEN_BE),
+    ("be", "appareil-sans-support"): ("", UNSEEN_BE),
+    ("be", "appareil-integre"): ("500 GB", UNSEEN_BE),
+    ("be", "appareil-non-integre"): ("500 GB", UNSEEN_BE),
+    ("be", "cassette-audio-8mm"): ("", UNSEEN_BE),
+    ("be", "cassette-video"): ("", UNSEEN_BE),
 }
 
 
@@ -129,7 +134,7 @@ def test_each_family_and_year_tells_its_act_and_what_is_known(category: tuple[st
     assert all(told["source"] and told["note"] for told in shown["later"]["known"])
     told = display(found, load())["later"]
     assert (told["unknown"] is None) == bool(known)
-    assert (told["nothing"] is None) == bool(act)
+    assert (told["nothing"] is None) == (bool(act) and kind != "unknown")
 
 
 @pytest.mark.parametrize(

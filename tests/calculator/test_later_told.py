@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from copie_privee import Case, assess, load
+from copie_privee import Case, assess, guide, load
 from copie_privee.show.answer import display
 from copie_privee.show.later import later_lines
 from tests.calculator.test_command import run
@@ -127,3 +127,35 @@ def test_every_act_says_where_it_is_read_or_that_its_address_was_not_found() -> 
     assert seen["2019-12-17"] == (None, "janvier 2020")
     assert seen["2020-11-16"] == (None, "non lue")
     assert seen["2018-09-05"][0].endswith("JORFTEXT000037421249")
+
+
+@pytest.mark.parametrize(
+    "category",
+    [
+        "disque-dur-externe",
+        "dvd",
+        "appareil-sans-support",
+        "appareil-integre",
+        "appareil-non-integre",
+        "cassette-video",
+    ],
+)
+def test_an_act_is_not_said_to_govern_what_nobody_saw_in_it(category: str) -> None:
+    """The arrêté of 2022 was read in two newspapers, which name no disk, DVD, recorder or cassette."""
+    capacity = EXPECTED["be", category][0]
+    for date, holds in (("2022-03-31", True), ("2022-04-01", False), ("2026-05-05", False)):
+        found = assess(Case("be", category, capacity, date))
+        told, shown = found.as_json()["later"], display(found, load())["later"]
+        assert [(act["date"], act["until"], act["seen_until"]) for act in told["acts"]] == [
+            ("2013-10-18", None, "2022-03-31")
+        ]
+        assert bool(shown["now"]) == holds
+        assert (shown["nothing"] == "Rien n’a été trouvé.") == (not holds)
+        assert any("1er février 2022" in note for note in told["notes"])
+
+
+@pytest.mark.parametrize("query", ["disque dur externe", "DVD vierge", "cassette VHS"])
+def test_a_year_in_which_nothing_more_is_known_is_asked_about(query: str) -> None:
+    """Told of 1 January 2022 alone, whoever bought in June reads an act that may no longer have held."""
+    (question,) = (q for q in guide(f"{query} 2022").directions[1].questions if q.id == "date")
+    assert [lead.case["date"] for lead in question.answers] == ["2022-01-01", "2022-04-01"]

@@ -26,6 +26,11 @@ FALSE = {
     "a period with a field nobody reads": (PHONE, PHONE + '\nuntill = "x"', "champs inconnus, untill"),
     "bounds that do not rise": (BANDS, BANDS.replace('"16 Go"', '"6 Go"'), "les bornes ne montent pas"),
     "an operating system that is none": ('os = ["mobile"]', 'os = ["iOS"]', "systèmes inconnus, iOS"),
+    "a last day seen beside a known end": (
+        "until = 2018-08-01",
+        "until = 2018-08-01\nseen_until = 2018-07-01",
+        "va sans fin connue",
+    ),
     "an amount without cents": (BANDS, BANDS.replace("12.00", "12"), "n'est pas un montant"),
     "an open band in the middle": (BANDS, BANDS.replace('"32 Go"', '""'), "seule la dernière tranche"),
     "a capacity that is none": (BANDS, BANDS.replace("64 Go", "64"), "avec son unité"),

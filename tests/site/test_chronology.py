@@ -12,7 +12,9 @@ import lxml.html
 import pytest
 
 from copie_privee.french import day
+from scripts.cards.later_acts import LaterActs
 from scripts.cards.timeline import Timeline
+from scripts.data.later_data import later_csv
 from scripts.lawdoc.corpus import Corpus
 from scripts.lawdoc.labels import page
 from scripts.tariff.later import read_later
@@ -48,6 +50,22 @@ def test_the_drawing_is_that_of_the_dates(corpus: Corpus) -> None:
     ]  # fmt: skip
     assert [(segment.kind, segment.mark) for segment in phones.refurbished] == [("told", "n° 22"), ("told", "n° 23")]
     assert phones.new[2].x == 51.774
+
+
+@pytest.mark.parametrize("family", ["be-disques", "be-dvd", "be-appareils", "be-cassettes"])
+def test_what_was_not_found_is_drawn_as_a_gap(corpus: Corpus, family: str) -> None:
+    """A bar of the arrêté of 2022 for disks, which nobody saw in it, would be an act of our own making."""
+    later = read_later(corpus)
+    (row,) = (r for r in Timeline(corpus, later, TODAY).country("be", "Belgique").rows if r.family.id == family)
+    assert [(bar.kind, bar.start, bar.end) for bar in row.new if bar.end is None or bar.end.year > 2020] == [
+        ("unread", datetime.date(2013, 12, 1), datetime.date(2022, 4, 1)),
+        ("gap", datetime.date(2022, 4, 1), None),
+    ]
+    told = csv.DictReader(later_csv(later, LaterActs(Timeline(corpus, later, TODAY), ())).splitlines()[2:])
+    rows = [line for line in told if line["famille"] == row.family.label and line["systeme"] == "be"]
+    assert [(line["acte"], line["premier_jour_apres"], line["vu_jusqu_au"]) for line in rows] == [
+        ("arrêté royal du 18 octobre 2013", "", "2022-03-31")
+    ]
 
 
 @pytest.mark.parametrize("system", ["fr", "be"])

@@ -91,6 +91,7 @@ def _later() -> dict[str, Any]:
         date=partial,
         **{"from": _or_null(_DATE)},
         until=_or_null(_DATE),
+        seen_until=_or_null(_DATE),
         states={"type": "array", "items": state},
         published=_TEXT,
         link=_or_null(_TEXT),

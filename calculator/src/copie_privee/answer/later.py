@@ -13,7 +13,7 @@ from typing import Any
 from ..capacity import Capacity
 from ..case import Question
 from ..catalogue import has, say
-from ..dates import within
+from ..dates import DAY, within
 from ..french import month, raised
 from ..law import Act, Category, Horizon, Law, Rule, Told
 
@@ -22,17 +22,20 @@ from ..law import Act, Category, Horizon, Law, Rule, Told
 class Applied:
     """An act, the days on which it governed the category, and whether new goods, refurbished ones, or both.
 
-    start   None where no source gives it
+    start        None where no source gives it
+    seen_until   where no end is known, the last day on which nothing puts in doubt that it governed
     """
 
     act: Act
     start: datetime.date | None = None
     until: datetime.date | None = None
     states: tuple[str, ...] = ()
+    seen_until: datetime.date | None = None
 
     def holds(self, date: datetime.date) -> bool:
         """Whether it may have governed on a date: nothing says that it did not."""
-        return within(date, self.start or datetime.date.min, self.until)
+        end = self.seen_until + DAY if self.seen_until else self.until
+        return within(date, self.start or datetime.date.min, end)
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -40,6 +43,7 @@ class Applied:
             "date": self.act.date,
             "from": str(self.start) if self.start else None,
             "until": str(self.until) if self.until else None,
+            "seen_until": str(self.seen_until) if self.seen_until else None,
             "states": list(self.states),
             "published": self.act.published,
             "link": self.act.link or None,
@@ -135,7 +139,8 @@ def later(question: Question, outside: list[Category], law: Law) -> Later:
     told = [(rule, rule.told(question.capacity)) for rule in suited]
     both = len({rule.state for rule in here}) > 1
     known = tuple(Known(rule, found, both) for rule, found in told if found)
-    beside = [rule.note for rule in here if rule.note and not any(each.rule is rule for each in known)]
+    unsure = [rule for rule in chain if rule.seen_until and date > rule.seen_until]
+    beside = [rule.note for rule in (*unsure, *here) if rule.note and not any(each.rule is rule for each in known)]
     notes = [say("later.lot")] if lot else list(dict.fromkeys(beside))
     acts = _acts(chain)
     notes += [
@@ -144,7 +149,7 @@ def later(question: Question, outside: list[Category], law: Law) -> Later:
         if applied.act.challenge and applied.holds(date)
     ]
     horizon = law.beside.horizons.get(question.category.system)
-    if here and horizon and date > horizon.seen:
+    if chain and horizon and date > horizon.seen:
         notes.append(horizon.text)
     return Later(False, acts, known, tuple(notes), horizon)
 
@@ -157,7 +162,9 @@ def _acts(chain: list[Rule]) -> tuple[Applied, ...]:
         ends = [rule.until for rule in rules if rule.until]
         until = max(ends) if len(ends) == len(rules) else None
         start, states = min(rule.start for rule in rules), tuple(dict.fromkeys(rule.state for rule in rules))
-        found.append((start, Applied(act, start, until, states)))
+        doubts = [rule.seen_until for rule in rules if rule.seen_until]
+        seen_until = max(doubts) if len(doubts) == len(rules) else None
+        found.append((start, Applied(act, start, until, states, seen_until)))
     return tuple(applied for _, applied in sorted(found, key=lambda each: each[0]))
 
 

@@ -10,6 +10,7 @@ FR: dict[str, str] = {
     "later.told_only": "Rapporté tel qu’il a été lu, et non calculé~: le texte n’est pas publié ici.",
     "later.act.now": "{label}, à partir du {start}.",
     "later.act.then": "Entre-temps, du {start} au {end}~: {label}.",
+    "later.act.unsure": "{label}, à partir du {start}~; son dernier jour n’a pas été trouvé.",
     "later.act.undated": "{label}~; le premier jour n’a pas été lu.",
     "later.where": "Publication~: {published}.",
     "later.nowhere": "Publication~: {published}. Adresse non trouvée.",

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from ..capacity import Capacity
-from ..dates import within
+from ..dates import DAY, within
 
 # How well something is known: the act itself or a copy, a society's own page, a newspaper, a shop, or what follows.
 GRADES = ("official", "society", "press", "shop", "inferred")
@@ -67,12 +67,14 @@ class Rule:
     """An act that governs a category in [start, until), for new or for refurbished goods, with what was read of it.
 
     closed_below  whether a bound belongs to the band above it, and not to the one that ends there
+    seen_until    where no end is known, the last day on which nothing puts in doubt that it governed
     os            the operating systems the amounts were read for; empty where they do not count
     """
 
     act: Act
     start: datetime.date
     until: datetime.date | None
+    seen_until: datetime.date | None
     state: str
     os: tuple[str, ...]
     closed_below: bool
@@ -81,8 +83,13 @@ class Rule:
     sources: tuple[Source, ...]
     note: str
 
+    @property
+    def end(self) -> datetime.date | None:
+        """The first day on which nothing says that it governs: its end, or the first one in doubt."""
+        return self.seen_until + DAY if self.seen_until else self.until
+
     def holds(self, date: datetime.date) -> bool:
-        return within(date, self.start, self.until)
+        return within(date, self.start, self.end)
 
     def suits(self, os: str | None) -> bool:
         """Whether what was read is of devices with this operating system; one that is not told excludes nothing."""
@@ -190,6 +197,7 @@ def _rule(entry: dict[str, Any], acts: dict[str, Act], sources: dict[str, Source
         act=acts[entry["act"]],
         start=datetime.date.fromisoformat(entry["from"]),
         until=datetime.date.fromisoformat(entry["until"]) if entry["until"] else None,
+        seen_until=datetime.date.fromisoformat(entry["seen_until"]) if entry["seen_until"] else None,
         state=entry["state"],
         os=tuple(entry["os"]),
         closed_below=entry["bound"] == "below",

@@ -49,6 +49,8 @@ def _act(applied: Applied, *, ended: bool = False) -> dict[str, Any]:
     label = say("later.of_refurbished", label=act.label) if applied.states == ("refurbished",) else act.label
     if applied.start is None:
         text = say("later.act.undated", label=french.raised(label))
+    elif ended and applied.seen_until:
+        text = say("later.act.unsure", label=french.raised(label), start=french.day(applied.start))
     elif ended and last:
         text = say("later.act.then", label=label, start=french.day(applied.start), end=french.day(last))
     else:

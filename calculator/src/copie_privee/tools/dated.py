@@ -62,7 +62,7 @@ def listed(lead: Lead, first: datetime.date, last: datetime.date, law: Law) -> L
 def _edges(category: Category, when: Span, law: Law) -> list[datetime.date]:
     """The days within those told on which what applies to new goods changes."""
     rules = [rule for rule in law.beside.rules.get((category.system, category.id), ()) if rule.state == "new"]
-    edges = {category.valid.start, category.valid.until, *(rule.start for rule in rules), *(r.until for r in rules)}
+    edges = {category.valid.start, category.valid.until, *(rule.start for rule in rules), *(rule.end for rule in rules)}
     return sorted(edge for edge in edges if edge and when.first < edge <= when.last)
 
 

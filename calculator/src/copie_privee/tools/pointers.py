@@ -191,7 +191,7 @@ def _later(mark: Landmark, when: Span, law: Law) -> str:
 
 
 def _within(rule: Rule, when: Span) -> bool:
-    return _overlap(rule.start, rule.until, when)
+    return _overlap(rule.start, rule.end, when)
 
 
 def _overlap(start: datetime.date, until: datetime.date | None, when: Span) -> bool:
