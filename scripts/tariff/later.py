@@ -19,6 +19,7 @@ from copie_privee.case.fields import FIELDS
 from copie_privee.errors import InputError
 from copie_privee.law import GRADES, STATES
 from scripts.lawdoc.corpus import Corpus
+from scripts.lawdoc.model import Provision
 from scripts.lawdoc.registers import RegisterError, made_of, read_toml, refuse_twice
 from scripts.tariff.later_entries import Absent, Act, Around, Family, Graded, Horizon, Later, Period, Sighting, Source
 
@@ -184,6 +185,8 @@ def _dated(value: str) -> str:
 def _check_whole(later: Later, corpus: Corpus) -> None:
     """What no entry shows by itself: the order of periods, the published tariffs before them, what nobody uses."""
     _check_order(later)
+    for act in later.acts.values():
+        _check_repeal(act, corpus)
     for period in later.periods:
         _check_after(later.families[period.family], period, corpus)
     twice = [f"{family.system}, {name}" for family in later.families.values() for name in family.categories]
@@ -191,6 +194,20 @@ def _check_whole(later: Later, corpus: Corpus) -> None:
     resting: list[Graded] = [*later.acts.values(), *later.periods, *later.sightings, *later.around]
     if unused := set(later.sources) - {name for entry in resting for name in entry.sources}:
         raise RegisterError(f"{REGISTER} : sources dont rien ne vient, {', '.join(sorted(unused))}")
+
+
+def _check_repeal(act: Act, corpus: Corpus) -> None:
+    """The place that repeals an act names it, with its number and its date."""
+    if not act.repealed:
+        return
+    work, _, eid = act.repealed.partition("#")
+    place = corpus.editions[work].places.get(eid) if work in corpus.editions else None
+    if not isinstance(place, Provision) or not _names(place.stated, act):
+        raise RegisterError(f"{REGISTER} : {act.repealed} n'abroge pas « {act.label} »")
+
+
+def _names(words: str, act: Act) -> bool:
+    return "abrog" in words and act.label.partition(" ")[2] in words
 
 
 def _check_order(later: Later) -> None:

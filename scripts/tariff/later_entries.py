@@ -42,7 +42,11 @@ class Horizon:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A decision or decree that is not published here. `formed`: its link follows a pattern and was not tried."""
+    """A decision or decree that is not published here.
+
+    formed     its link follows a pattern and was not tried
+    repealed   the place of a published text that repeals it as that text enters into force: work#eid
+    """
 
     id: str
     system: str
@@ -59,6 +63,7 @@ class Act:
     challenge: str = ""
     note: str = ""
     earlier: bool = False
+    repealed: str = ""
     named_by: tuple[str, ...] = ()
 
 

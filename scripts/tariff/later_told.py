@@ -32,6 +32,7 @@ def told(later: Later, landmarks: list[Landmark]) -> dict[str, Any]:
                 "link": act.link,
                 "formed": act.formed,
                 "earlier": act.earlier,
+                "repealed": act.repealed.split("#") if act.repealed else None,
                 "page": ACT + act.id,
                 "note": spaced(act.note) if act.earlier else "",
             }

@@ -51,7 +51,7 @@ PAGES: dict[str, tuple[list[str], list[str]]] = {
     "scanner": ([], []),
     "iPhone 64 Go": ([], []),
     "2024": ([D15, *(ACT + n for n in ("17", "18", "19", "20", "23"))], [AR2022]),
-    "2012": ([ACT + "13", ACT + "14"], ["be/ar-1996-03-28/"]),
+    "2012": ([ACT + n for n in ("3", "5", "6", "12", "13", "14")], ["be/ar-1996-03-28/"]),
     "mars 2014": ([D15], [AR2013]),
     "grille-pain": ([], []),
 }  # fmt: skip

@@ -20,6 +20,7 @@ from tests.calculator.test_command import run
 YEARS = range(2010, 2027)
 D13 = ("décision n° 13 du 12 janvier 2011", "2011-01-12", None)
 D14 = ("décision n° 14 du 9 février 2012", "2012-02-09", None)
+D6 = ("décision n° 6 du 22 novembre 2005", "2005-11-22", None)
 D18 = ("décision n° 18 du 5 septembre 2018", "2018-09-05", "2018-10-01")
 D19 = ("décision n° 19 du 12 mars 2019", "2019-03-12", "2019-06-01")
 D20 = ("décision n° 20 du 17 décembre 2019", "2019-12-17", "2020-02-01")
@@ -29,7 +30,7 @@ AR2013 = ("arrêté royal du 18 octobre 2013", "2013-10-18", "2013-12-01")
 AR2022 = ("arrêté royal du 1er février 2022", "2022-02-01", "2022-04-01")
 PUBLISHED = ("published", None, [])
 BEFORE_FR = [
-    (2010, 2010, ("nothing", None, [])),
+    (2010, 2010, ("outside", D6, [])),
     (2011, 2011, ("outside", D13, [])),
     (2012, 2012, ("outside", D14, [])),
 ]

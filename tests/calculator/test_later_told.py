@@ -159,3 +159,26 @@ def test_a_year_in_which_nothing_more_is_known_is_asked_about(query: str) -> Non
     """Told of 1 January 2022 alone, whoever bought in June reads an act that may no longer have held."""
     (question,) = (q for q in guide(f"{query} 2022").directions[1].questions if q.id == "date")
     assert [lead.case["date"] for lead in question.answers] == ["2022-01-01", "2022-04-01"]
+
+
+@pytest.mark.parametrize(
+    ("date", "numbers"),
+    [
+        ("2002-07-03", []),
+        ("2010-05-05", [3, 5, 6]),
+        ("2010-09-20", [3, 5, 6, 12]),
+        ("2011-05-05", [3, 5, 6, 12, 13]),
+        ("2012-12-31", [3, 5, 6, 12, 13, 14]),
+    ],
+)
+def test_before_the_text_the_acts_that_it_repeals_itself_are_told(date: str, numbers: list[int]) -> None:
+    """« Rien n’a été trouvé » of 2010 is false: article 8, III, of décision 15 names what it repeals."""
+    for category in ("telephone-mobile", "cle-usb"):
+        found = assess(Case("fr", category, "64 Go", date))
+        told, shown = found.as_json()["later"], display(found, load())["later"]
+        assert [act["label"].split(" du ")[0] for act in told["acts"]] == [f"décision n° {n}" for n in numbers]
+        assert {(act["from"], act["until"]) for act in told["acts"]} <= {(None, "2013-01-01")}
+        assert (shown["nothing"] is None) == bool(numbers)
+        quoted = "n° 12 du 20 septembre 2010, n° 13 du 12 janvier 2011 et n° 14 du 9 février 2012 sont abrogées"
+        assert any(quoted in note and "art. 8, III" in note for note in told["notes"]) == bool(numbers)
+        assert (told["known"], found.unit_amount) == ([], None)

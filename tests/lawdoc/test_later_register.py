@@ -79,6 +79,12 @@ TOGETHER = {
         'act = "fr-decision-20"\nfrom = 2020-01-01',
         "encore publié ici",
     ),
+    "a repeal by words that name another act": (
+        'label = "décision n° 5 du 6 juin 2005"',
+        'label = "décision n° 5 du 7 juin 2005"',
+        "n'abroge pas",
+    ),
+    "a repeal by a place that is none": ("#art_8__para_III", "#art_8__para_IV", "n'abroge pas"),
     "an id twice": ('id = "fr-decision-17"', 'id = "fr-decision-18"', "donné deux fois"),
 }
 

@@ -172,7 +172,15 @@ def _before(question: Question, law: Law) -> Later:
     acts = [
         act for act in law.beside.earlier if act.system == question.category.system and act.date <= str(question.date)
     ]
-    return Later(True, tuple(Applied(act) for act in acts), (), tuple(dict.fromkeys(act.note for act in acts)))
+    applied = tuple(Applied(act, until=law.periods[act.repealed[0]].start if act.repealed else None) for act in acts)
+    notes = [act.note for act in acts] + [_repeal(act.repealed, law) for act in acts if act.repealed]
+    return Later(True, applied, (), tuple(dict.fromkeys(notes)))
+
+
+def _repeal(place: tuple[str, str], law: Law) -> str:
+    """The words that repeal an act, and where they stand."""
+    provision = law.place(*place)
+    return say("later.repeal", quote=provision.words, text=law.works[place[0]].short, place=provision.label)
 
 
 def band_in_words(above: Capacity | None, up_to: Capacity | None, *, closed_below: bool) -> str:

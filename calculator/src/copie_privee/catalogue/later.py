@@ -11,6 +11,8 @@ FR: dict[str, str] = {
     "later.act.now": "{label}, à partir du {start}.",
     "later.act.then": "Entre-temps, du {start} au {end}~: {label}.",
     "later.act.unsure": "{label}, à partir du {start}~; son dernier jour n’a pas été trouvé.",
+    "later.act.until": "{label}, jusqu’au {end}~; le premier jour n’a pas été lu.",
+    "later.repeal": "«~{quote}~» ({text}, {place})",
     "later.act.undated": "{label}~; le premier jour n’a pas été lu.",
     "later.where": "Publication~: {published}.",
     "later.nowhere": "Publication~: {published}. Adresse non trouvée.",

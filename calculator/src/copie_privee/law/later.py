@@ -36,6 +36,7 @@ class Act:
 
     link    where to read it, empty where that is not known
     page    its card on the site
+    repealed    the published text and the place in it that repeal it; None where none does
     published, challenge    where and when it was published, and who contested it, in words
     formed  whether the link follows a pattern and was not tried
     """
@@ -49,6 +50,7 @@ class Act:
     link: str
     formed: bool
     earlier: bool
+    repealed: tuple[str, str] | None
     page: str
     note: str
 
@@ -163,7 +165,7 @@ class Beside:
 
 def read_beside(data: dict[str, Any]) -> Beside:
     """The facts of `law.json`."""
-    acts = {entry["id"]: Act(**entry) for entry in data["acts"]}
+    acts = {entry["id"]: _act(entry) for entry in data["acts"]}
     sources = {
         id_: Source(**entry | {"read": datetime.date.fromisoformat(entry["read"])})
         for id_, entry in data["sources"].items()
@@ -188,6 +190,10 @@ def read_beside(data: dict[str, Any]) -> Beside:
         ),
         tuple(Landmark(**entry | {"named_by": frozenset(entry["named_by"])}) for entry in data["landmarks"]),
     )
+
+
+def _act(entry: dict[str, Any]) -> Act:
+    return Act(**entry | {"repealed": tuple(entry["repealed"]) if entry["repealed"] else None})
 
 
 def _rule(entry: dict[str, Any], acts: dict[str, Act], sources: dict[str, Source]) -> Rule:

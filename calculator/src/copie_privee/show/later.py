@@ -47,7 +47,9 @@ def later_lines(later: dict[str, Any]) -> list[str]:
 def _act(applied: Applied, *, ended: bool = False) -> dict[str, Any]:
     act, last = applied.act, day_before(applied.until)
     label = say("later.of_refurbished", label=act.label) if applied.states == ("refurbished",) else act.label
-    if applied.start is None:
+    if applied.start is None and last:
+        text = say("later.act.until", label=french.raised(label), end=french.day(last))
+    elif applied.start is None:
         text = say("later.act.undated", label=french.raised(label))
     elif ended and applied.seen_until:
         text = say("later.act.unsure", label=french.raised(label), start=french.day(applied.start))
