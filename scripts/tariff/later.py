@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 from copie_privee.capacity import read_capacity
 from copie_privee.case.fields import FIELDS
+from copie_privee.dates import DAY
 from copie_privee.errors import InputError
 from copie_privee.law import GRADES, STATES
 from scripts.lawdoc.corpus import Corpus
@@ -61,8 +62,11 @@ def read_later(corpus: Corpus, path: Path | None = None) -> Later:
 
 
 def until(period: Period, periods: Iterable[Period]) -> datetime.date | None:
-    """The first day on which a period no longer governs: its own end, or the next act of the family and state."""
-    if period.until:
+    """The first day on which a period no longer governs: its own end, or the next act of the family and state.
+
+    None where no end is known.
+    """
+    if period.until or period.seen_until:
         return period.until
     following = (other.start for other in periods if _kept_apart(other) == _kept_apart(period))
     return min((start for start in following if start > period.start), default=None)
@@ -214,7 +218,8 @@ def _check_order(later: Later) -> None:
     """One act at a time governs a family's new goods, and one its refurbished ones."""
     for (family, state), group in groupby(sorted(later.periods, key=lambda p: (*_kept_apart(p), p.start)), _kept_apart):
         for before, after in pairwise(group):
-            if before.start == after.start or (before.until and before.until > after.start):
+            last = before.until or (before.seen_until + DAY if before.seen_until else None)
+            if before.start == after.start or (last and last > after.start):
                 raise RegisterError(f"{REGISTER} : deux actes à la fois pour {family} ({state}), {after.start}")
 
 
