@@ -19,6 +19,7 @@ from scripts.lawdoc.corpus import Corpus
 from scripts.lawdoc.labels import page
 from scripts.tariff.later import read_later
 
+ROOT = Path(__file__).resolve().parents[2]
 TODAY = datetime.date(2026, 11, 24)
 
 
@@ -182,3 +183,16 @@ def test_the_refund_file_names_its_pieces(site_folder: Path) -> None:
     for text in ("pièces 1, 2 et 6", "Kbis de moins de trois mois", "La facture doit montrer la rémunération", "au moins 25 €"):
         assert text in words
     assert len(tree(site_folder, "exoneration").xpath("//table[@class='invoices']/tbody/tr")) == 8
+
+
+def test_the_refund_page_counts_the_pieces_that_were_read() -> None:
+    """Five bullets under « six pièces » send a reader off with a file that is not whole, and does not say so."""
+    page = plain((ROOT / "docs/exoneration.md").read_text(encoding="utf-8"))
+    france, belgium = page.partition("{ #pieces-belgique }")[::2]
+    pieces = france.partition("{ #pieces-france }")[2]
+    assert "Cinq ont été lues" in pieces
+    assert pieces.count(" - ") == 5
+    assert "leur numérotation n’a pas été trouvée" in pieces
+    assert "pièce 6 : l’annexe en compte donc au moins une de plus, qui n’a pas été trouvée" in pieces
+    assert "1er janvier 2017" in belgium
+    assert "chronologie.md#acte-be-ar-2016" in belgium
