@@ -125,6 +125,22 @@ def test_a_strip_names_every_tariff_of_the_page(site_folder: Path) -> None:
     assert "tableau n° 7" not in six
 
 
+def test_where_there_are_several_strips_each_names_its_family_in_the_text(site_folder: Path) -> None:
+    """« Jusqu’au 30 novembre 2013 » nine times over tells nobody, without the drawing, of what."""
+    strip = tree(site_folder, "be/ar-1996-03-28/art-2/").xpath("//section[@class='strip']")[0]
+    names = [plain(each.text_content()) for each in strip.xpath(".//p[@class='strip__family']")]
+    assert len(names) == len(strip.xpath(".//ul[@class='strip__words']")) > 5
+    assert {"Disques durs externes", "DVD", "Cassettes audio et vidéo"} <= set(names)
+
+
+@pytest.mark.parametrize("table", [3, 6, 7, 8, 9, 10, 12])
+def test_a_day_of_the_end_that_only_newspapers_give_is_said_to_come_from_them(corpus: Corpus, table: int) -> None:
+    """« Lu dans les sources nommées » under the name of an act says that the act was read; it was not."""
+    period = corpus.period("fr/decision-15-2012", f"att_1__tableau_{table}")
+    assert "la presse" in period.end_authority
+    assert "le jour d’effet" in period.end_authority
+
+
 def test_what_was_not_found_is_said(site_folder: Path) -> None:
     """An act left out in silence would be taken for one that does not exist."""
     words = plain(tree(site_folder, "chronologie").text_content())
