@@ -62,6 +62,7 @@ def test_what_was_not_found_is_drawn_as_a_gap(corpus: Corpus, family: str) -> No
         ("unread", datetime.date(2013, 12, 1), datetime.date(2022, 4, 1)),
         ("gap", datetime.date(2022, 4, 1), None),
     ]
+    assert row.new[-2].period == "depuis le 1er décembre 2013, sans fin trouvée, incertain après le 31 mars 2022"
     told = csv.DictReader(later_csv(later, LaterActs(Timeline(corpus, later, TODAY), ())).splitlines()[2:])
     rows = [line for line in told if line["famille"] == row.family.label and line["systeme"] == "be"]
     assert [(line["acte"], line["premier_jour_apres"], line["vu_jusqu_au"]) for line in rows] == [
@@ -141,6 +142,16 @@ def test_a_day_of_the_end_that_only_newspapers_give_is_said_to_come_from_them(co
     assert "le jour d’effet" in period.end_authority
 
 
+def test_every_card_says_where_the_act_is_read_or_that_its_address_was_not_found(corpus: Corpus) -> None:
+    """A card without a place to read the act ends there, and nobody knows whether one was looked for."""
+    acts = LaterActs(Timeline(corpus, read_later(corpus), TODAY), ())
+    told = {card["title"]: card["link_words"] for system in ("fr", "be") for card in acts.of(system)}
+    for number in ("n° 19 du 12 mars 2019", "n° 20 du 17 décembre 2019", "n° 21 du 16 novembre 2020"):
+        assert told[f"Décision {number}"] == "adresse non trouvée"
+    assert told["Décision n° 18 du 5 septembre 2018"] == "Lire l’acte"
+    assert all(told.values())
+
+
 def test_what_was_not_found_is_said(site_folder: Path) -> None:
     """An act left out in silence would be taken for one that does not exist."""
     words = plain(tree(site_folder, "chronologie").text_content())
@@ -189,7 +200,7 @@ def test_the_open_data_carry_grade_licence_and_warning(site_folder: Path) -> Non
         ("comprise", "5 To", "10 To", "exclue", "10.00"),
         ("comprise", "10 To", "", "", "15.00"),
     ]
-    assert {row["degre"] for row in rows} == {"texte officiel ou copie", "presse", "société de perception"}
+    assert {row["degre"] for row in rows} == {"texte officiel ou copie", "presse", "société de perception", "déduit"}
     assert [row["montant_ht"] for row in rows if row["acte"].startswith("décision n° 19")] == [""]
 
 
