@@ -11,11 +11,10 @@ from typing import Any
 from copie_privee.answer.later import band_in_words
 from copie_privee.capacity import Capacity, read_capacity
 from copie_privee.french import day, money, month, raised
-from scripts.cards.timeline import Timeline, days
+from scripts.cards.timeline import Timeline, days, told_end
 from scripts.catalogue import say
 from scripts.pages.rulings import ruling_row
 from scripts.tariff.landmarks import ACT
-from scripts.tariff.later import until
 from scripts.tariff.later_entries import Act, Period
 from scripts.tariff.rulings import Ruling
 
@@ -45,7 +44,7 @@ class LaterActs:
             "challenge": act.challenge,
             "note": act.note,
             "link": act.link,
-            "link_words": say("act.link_formed" if act.formed else "act.link"),
+            "link_words": say(("act.link_formed" if act.formed else "act.link") if act.link else "act.no_link"),
             "sources": [self.source(id_) for id_ in act.sources],
             "tables": [self._table(period) for period in periods],
             "rulings": [ruling_row(ruling) for ruling in self.rulings if act.id in ruling.acts],
@@ -53,11 +52,12 @@ class LaterActs:
 
     def _table(self, period: Period) -> dict[str, Any]:
         key = "act.amounts_refurbished" if period.state == "refurbished" else "act.amounts"
+        end, doubt = told_end(period, self.later.periods)
         return {
             "title": say(
                 key,
                 family=self.later.families[period.family].label,
-                period=days(period.start, until(period, self.later.periods)),
+                period=days(period.start, end, doubt=doubt),
             ),
             "rows": bands(period),
             "known": self.timeline.known(period),

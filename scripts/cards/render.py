@@ -72,7 +72,7 @@ class Cards:
             family, drawing = self.timeline.family(entry), self.timeline.strip(entry)
             if family and drawing and family.id not in shown:
                 words = self.timeline.strip_words(entry)
-                shown[family.id] = {"drawing": self._drawn(drawing, root), "words": words}
+                shown[family.id] = {"family": family.label, "drawing": self._drawn(drawing, root), "words": words}
         if not shown:
             return ""
         return self.env.get_template("strips.html.j2").render(strips=list(shown.values()), root=root).strip()

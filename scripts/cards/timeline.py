@@ -7,7 +7,7 @@ percentages of the width, so that one drawing fits every screen; floating number
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -31,6 +31,7 @@ LABEL, BAR, GAP = 18, 20, 12  # heights on the drawing: a row's label, a bar, th
 class Segment:
     """One bar: what governs from `start` to `end` (excluded); `kind` is published, told, unread, no_end or gap.
 
+    doubt   whether no end is known, and `end` is only the first day on which nothing says that it governed
     what    the act and how well it is known, or that nothing was found
     page    where it leads, from the site's root; empty for a gap
     """
@@ -44,11 +45,12 @@ class Segment:
     x: float = 0
     width: float = 0
     here: bool = False
+    doubt: bool = False
 
     @property
     def period(self) -> str:
         """Its days in words."""
-        return days(self.start, self.end)
+        return days(self.start, self.end, doubt=self.doubt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,8 @@ class Timeline:
                 act = self.later.acts[period.act]
                 kind = "told" if period.bands else "unread"
                 what = say(f"timeline.{kind}", act=act.label, grade=self.known(period))
-                yield Segment(kind, period.start, until(period, self.later.periods), act.short, what, ACT + act.id)
+                end, doubt = told_end(period, self.later.periods)
+                yield Segment(kind, period.start, end, act.short, what, ACT + act.id, doubt=doubt)
 
     def known(self, period: Period) -> str:
         """How well a period is known, in words."""
@@ -188,9 +191,18 @@ def _page(address: str) -> str:
     return address.partition("#")[0]
 
 
-def days(start: datetime.date | None, end: datetime.date | None) -> str:
+def told_end(period: Period, periods: Iterable[Period]) -> tuple[datetime.date | None, bool]:
+    """The end of a period of a later act, or the first day in doubt; and whether it is only that."""
+    if period.seen_until:
+        return period.seen_until + DAY, True
+    return until(period, periods), False
+
+
+def days(start: datetime.date | None, end: datetime.date | None, *, doubt: bool = False) -> str:
     """The days from `start` to `end` (excluded) in words; None for an end that is open."""
     last = day_before(end)
+    if doubt and start and last:
+        return say("timeline.in_doubt", start=day(start), end=day(last))
     if start and last:
         return say("timeline.period", start=day(start), end=day(last))
     if start:

@@ -19,6 +19,7 @@ FR: dict[str, str] = {
     ),
     "opendata.state.new": "neuf",
     "opendata.state.refurbished": "reconditionné",
+    "opendata.os.mobile": "terminaux mobiles",
     "opendata.grade.official": "texte officiel ou copie",
     "opendata.grade.society": "société de perception",
     "opendata.grade.press": "presse",

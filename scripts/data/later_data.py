@@ -22,6 +22,7 @@ from scripts.tariff.rulings import Ruling
 
 COLUMNS = (
     "systeme", "famille", "categories", "etat", "acte", "date_acte", "premier_jour", "premier_jour_apres",
+    "vu_jusqu_au", "systemes",
     "a_partir_de", "borne_basse", "jusqu_a", "borne_haute", "montant_ht", "monnaie", "degre", "sources", "note",
 )  # fmt: skip
 _SIDES = {"up_to": ("exclue", "comprise"), "below": ("comprise", "exclue")}
@@ -83,6 +84,8 @@ def _rows(period: Period, later: Later, acts: LaterActs) -> Iterator[dict[str, s
         "date_acte": act.date,
         "premier_jour": str(period.start),
         "premier_jour_apres": str(end) if end else "",
+        "vu_jusqu_au": str(period.seen_until) if period.seen_until else "",
+        "systemes": " ".join(say(f"opendata.os.{os}") for os in period.os),
         "monnaie": "EUR",
         "degre": say(f"opendata.grade.{period.grade}"),
         "sources": " | ".join(acts.source(id_) for id_ in period.sources),

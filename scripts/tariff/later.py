@@ -15,14 +15,16 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from copie_privee.capacity import read_capacity
+from copie_privee.case.fields import FIELDS
+from copie_privee.dates import DAY
 from copie_privee.errors import InputError
-from copie_privee.law import GRADES
+from copie_privee.law import GRADES, STATES
 from scripts.lawdoc.corpus import Corpus
+from scripts.lawdoc.model import Provision
 from scripts.lawdoc.registers import RegisterError, made_of, read_toml, refuse_twice
 from scripts.tariff.later_entries import Absent, Act, Around, Family, Graded, Horizon, Later, Period, Sighting, Source
 
 REGISTER = "later.toml"
-STATES = ("new", "refurbished")
 BOUNDS = ("up_to", "below")
 _AMOUNT = re.compile(r"[0-9]+\.[0-9]{2}")
 _BOUND = re.compile(r"[0-9]+ [MGT][oB]")
@@ -60,8 +62,11 @@ def read_later(corpus: Corpus, path: Path | None = None) -> Later:
 
 
 def until(period: Period, periods: Iterable[Period]) -> datetime.date | None:
-    """The first day on which a period no longer governs: its own end, or the next act of the family and state."""
-    if period.until:
+    """The first day on which a period no longer governs: its own end, or the next act of the family and state.
+
+    None where no end is known.
+    """
+    if period.until or period.seen_until:
         return period.until
     following = (other.start for other in periods if _kept_apart(other) == _kept_apart(period))
     return min((start for start in following if start > period.start), default=None)
@@ -125,18 +130,24 @@ def _period(entry: dict[str, Any], acts: dict[str, Act], families: dict[str, Fam
         start=entry["from"],
         until=entry.get("until"),
         state=entry.get("state", STATES[0]),
+        os=tuple(entry.get("os", ())),
         bound=entry.get("bound", BOUNDS[0]),
         bands=tuple((bound, amount) for bound, amount in entry.get("bands", ())),
         grade=entry["grade"],
         sources=tuple(entry["sources"]),
         note=entry.get("note", ""),
+        seen_until=entry.get("seen_until"),
     )
     if unknown := entry.keys() - {"from"} - set(Period.__slots__):
         raise RegisterError(f"champs inconnus, {', '.join(sorted(unknown))}")
     if made.state not in STATES or made.bound not in BOUNDS:
         raise RegisterError(f"« {made.state} » ou « {made.bound} » n'est pas un mot de ce registre")
+    if strange := [os for os in made.os if os not in FIELDS["os"].choices]:
+        raise RegisterError(f"systèmes inconnus, {', '.join(strange)}")
     if made.until and made.until <= made.start:
         raise RegisterError(f"{made.start} – {made.until} n'est pas un intervalle")
+    if made.seen_until and (made.until or made.seen_until < made.start or not made.note):
+        raise RegisterError("« seen_until » va sans fin connue, après le premier jour et avec une note")
     if str(made.start) < act.date:
         raise RegisterError(f"{made.start} précède {act.label}")
     if not (made.bands or made.note):
@@ -178,6 +189,8 @@ def _dated(value: str) -> str:
 def _check_whole(later: Later, corpus: Corpus) -> None:
     """What no entry shows by itself: the order of periods, the published tariffs before them, what nobody uses."""
     _check_order(later)
+    for act in later.acts.values():
+        _check_repeal(act, corpus)
     for period in later.periods:
         _check_after(later.families[period.family], period, corpus)
     twice = [f"{family.system}, {name}" for family in later.families.values() for name in family.categories]
@@ -187,11 +200,26 @@ def _check_whole(later: Later, corpus: Corpus) -> None:
         raise RegisterError(f"{REGISTER} : sources dont rien ne vient, {', '.join(sorted(unused))}")
 
 
+def _check_repeal(act: Act, corpus: Corpus) -> None:
+    """The place that repeals an act names it, with its number and its date."""
+    if not act.repealed:
+        return
+    work, _, eid = act.repealed.partition("#")
+    place = corpus.editions[work].places.get(eid) if work in corpus.editions else None
+    if not isinstance(place, Provision) or not _names(place.stated, act):
+        raise RegisterError(f"{REGISTER} : {act.repealed} n'abroge pas « {act.label} »")
+
+
+def _names(words: str, act: Act) -> bool:
+    return "abrog" in words and act.label.partition(" ")[2] in words
+
+
 def _check_order(later: Later) -> None:
     """One act at a time governs a family's new goods, and one its refurbished ones."""
     for (family, state), group in groupby(sorted(later.periods, key=lambda p: (*_kept_apart(p), p.start)), _kept_apart):
         for before, after in pairwise(group):
-            if before.start == after.start or (before.until and before.until > after.start):
+            last = before.until or (before.seen_until + DAY if before.seen_until else None)
+            if before.start == after.start or (last and last > after.start):
                 raise RegisterError(f"{REGISTER} : deux actes à la fois pour {family} ({state}), {after.start}")
 
 

@@ -42,7 +42,11 @@ class Horizon:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A decision or decree that is not published here. `formed`: its link follows a pattern and was not tried."""
+    """A decision or decree that is not published here.
+
+    formed     its link follows a pattern and was not tried
+    repealed   the place of a published text that repeals it as that text enters into force: work#eid
+    """
 
     id: str
     system: str
@@ -59,6 +63,7 @@ class Act:
     challenge: str = ""
     note: str = ""
     earlier: bool = False
+    repealed: str = ""
     named_by: tuple[str, ...] = ()
 
 
@@ -75,18 +80,24 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Which act governs a family from when, [start, until), and the amounts that were read: (bound, euros)."""
+    """Which act governs a family from when, [start, until), and the amounts that were read: (bound, euros).
+
+    os           the operating systems the amounts were read for; empty where they do not count
+    seen_until   the last day on which nothing puts in doubt that it governed, where no end is known
+    """
 
     family: str
     act: str
     start: datetime.date
     until: datetime.date | None
     state: str
+    os: tuple[str, ...]
     bound: str
     bands: tuple[tuple[str, str], ...]
     grade: str
     sources: tuple[str, ...]
     note: str
+    seen_until: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

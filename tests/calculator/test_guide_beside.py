@@ -14,6 +14,7 @@ from tests.calculator.test_command import run
 D15, D22, D23 = "fr/decision-15-2012/", "chronologie/#acte-fr-decision-22", "chronologie/#acte-fr-decision-23"
 AR2013, AR2022 = "chronologie/#acte-be-ar-2013", "chronologie/#acte-be-ar-2022"
 NOT_FOUND, AROUND = "chronologie/#non-trouve", "chronologie/#droit-autour"
+ACTS = ["chronologie/#fr", "chronologie/#be"]
 ACT = "chronologie/#acte-fr-decision-"
 
 # what is typed → the pages told in France, then in Belgium
@@ -50,7 +51,7 @@ PAGES: dict[str, tuple[list[str], list[str]]] = {
     "scanner": ([], []),
     "iPhone 64 Go": ([], []),
     "2024": ([D15, *(ACT + n for n in ("17", "18", "19", "20", "23"))], [AR2022]),
-    "2012": ([ACT + "13", ACT + "14"], ["be/ar-1996-03-28/"]),
+    "2012": ([ACT + n for n in ("3", "5", "6", "12", "13", "14")], ["be/ar-1996-03-28/"]),
     "mars 2014": ([D15], [AR2013]),
     "grille-pain": ([], []),
 }  # fmt: skip
@@ -83,9 +84,12 @@ def test_each_year_of_a_family_that_no_text_lists(thing: str, year: int) -> None
     system, years = NEVER_LISTED[thing]
     page, amount = next(told[2:] for told in years if told[0] <= year <= told[1])
     directions = guide(f"{thing} {year}").directions[system]
-    assert [lead.outcome for lead in directions.leads] == ["not_liable"]
-    assert [pointer.page for pointer in directions.beside] == ([page] if page else [])
-    for pointer in directions.beside:
+    whole = range(2011, 2013) if system else range(2013, 2018)  # the years in which the whole list held
+    assert [lead.outcome for lead in directions.leads] == ["not_liable" if year in whole else "outside_texts"]
+    assert [pointer.page for pointer in directions.beside] == (
+        [page] if page else [] if year in whole else [ACTS[system]]
+    )
+    for pointer in directions.beside if page else ():
         assert ("€" in pointer.note.replace("1 à 3 euros", "")) == bool(amount)
         assert pointer.note.startswith(amount)
 
@@ -146,7 +150,7 @@ def test_refurbished_goods_lead_to_a_case_where_an_act_speaks_of_them() -> None:
     assert "reconditionné" in lead["later"]["known"][1]["note"]
     for query in ("téléphone reconditionné 2015", "téléphone reconditionné 2020", "téléphone reconditionné"):
         (lead,) = leads(query, 0)
-        assert (lead["case"], lead["outcome"]) == ({}, "not_liable"), query
+        assert (lead["case"], lead["outcome"]) == ({}, "outside_texts" if "2020" in query else "not_liable"), query
     assert guide("téléphone reconditionné 64 Go").directions[0].beside[0].note.startswith("7,20\u202f€ par unité")
 
 
@@ -190,3 +194,14 @@ def test_the_command_tells_the_pages() -> None:
     assert done.returncode == 0
     assert D22 in done.stdout
     assert "Belgique" not in done.stdout
+
+
+def test_of_a_tablet_with_a_computer_system_no_amount_is_told() -> None:
+    """The pointer beside the case must not give what the case refuses: that half of the act was not read."""
+    for query, told in (
+        ("tablette reconditionnée 64 Go 2024", True),
+        ("tablette Windows reconditionnée 64 Go 2024", False),
+    ):
+        (act,) = (p for p in guide(query).directions[0].beside if p.page == D23)
+        assert ("7,80" in act.note) == told, query
+        assert "terminaux mobiles" in act.note

@@ -10,7 +10,7 @@ import pytest
 
 from scripts.lawdoc.corpus import ROOT, Corpus
 from scripts.lawdoc.registers import RegisterError
-from scripts.tariff.later import read_later
+from scripts.tariff.later import read_later, until
 from scripts.tariff.rulings import read_rulings
 
 REGISTER = (ROOT / "later.toml").read_text(encoding="utf-8")
@@ -25,6 +25,12 @@ FALSE = {
     "a day before the act": (PHONE, PHONE.replace("2018-10-01", "2018-09-01"), "précède"),
     "a period with a field nobody reads": (PHONE, PHONE + '\nuntill = "x"', "champs inconnus, untill"),
     "bounds that do not rise": (BANDS, BANDS.replace('"16 Go"', '"6 Go"'), "les bornes ne montent pas"),
+    "an operating system that is none": ('os = ["mobile"]', 'os = ["iOS"]', "systèmes inconnus, iOS"),
+    "a last day seen beside a known end": (
+        "until = 2023-02-01",
+        "until = 2023-02-01\nseen_until = 2022-07-01",
+        "va sans fin connue",
+    ),
     "an amount without cents": (BANDS, BANDS.replace("12.00", "12"), "n'est pas un montant"),
     "an open band in the middle": (BANDS, BANDS.replace('"32 Go"', '""'), "seule la dernière tranche"),
     "a capacity that is none": (BANDS, BANDS.replace("64 Go", "64"), "avec son unité"),
@@ -48,14 +54,19 @@ FALSE = {
         "",
         "sans montant, une note",
     ),
-    "an interval that is none": ("until = 2018-08-01", "until = 2017-07-09", "n'est pas un intervalle"),
+    "an interval that is none": ("until = 2023-02-01", "until = 2021-07-01", "n'est pas un intervalle"),
 }  # fmt: skip
 # false only together with other entries: the file is named, and what is wrong
 TOGETHER = {
     "two acts at a time": ("from = 2021-01-01\nbound", "from = 2018-10-01\nbound", "précède|deux actes à la fois"),
     "an end that is later than the next act": (
-        "from = 2017-07-09\nuntil = 2018-08-01",
-        "from = 2017-07-09\nuntil = 2019-08-01",
+        "from = 2021-07-01\nuntil = 2023-02-01",
+        "from = 2021-07-01\nuntil = 2023-03-01",
+        "deux actes à la fois",
+    ),
+    "a last day seen that is later than the next act": (
+        "seen_until = 2018-07-08",
+        "seen_until = 2018-08-01",
         "deux actes à la fois",
     ),
     "a source nobody uses": (
@@ -73,6 +84,12 @@ TOGETHER = {
         'act = "fr-decision-20"\nfrom = 2020-01-01',
         "encore publié ici",
     ),
+    "a repeal by words that name another act": (
+        'label = "décision n° 5 du 6 juin 2005"',
+        'label = "décision n° 5 du 7 juin 2005"',
+        "n'abroge pas",
+    ),
+    "a repeal by a place that is none": ("#art_8__para_III", "#art_8__para_IV", "n'abroge pas"),
     "an id twice": ('id = "fr-decision-17"', 'id = "fr-decision-18"', "donné deux fois"),
 }
 
@@ -109,6 +126,21 @@ def test_entries_that_contradict_each_other_are_refused(corpus: Corpus, tmp_path
     message = refusal(corpus, tmp_path, before, after)
     assert "later.toml" in message
     assert re.search(words, message), message
+
+
+def test_what_only_a_draft_said_is_said_of_the_family_it_was_read_for(corpus: Corpus) -> None:
+    """Of the draft of 2013 the tablets alone are known; « lu dans un projet » of phones or disks would be made up."""
+    periods = [period for period in read_later(corpus).periods if period.act == "be-ar-2013"]
+    assert len(periods) == 9
+    assert {period.family for period in periods if "projet" in period.note} == {"be-tablettes"}
+
+
+def test_a_provisional_year_has_no_end_that_was_read(corpus: Corpus) -> None:
+    """Décision 16: « one year », from a day nobody read; to end it where 17 begins would be to write a date."""
+    later = read_later(corpus)
+    (period,) = (period for period in later.periods if period.act == "fr-decision-16")
+    assert (period.until, until(period, later.periods), period.grade) == (None, None, "inferred")
+    assert "comptée ici depuis le jour de la publication" in period.note
 
 
 def test_case_law_stands_where_it_says(corpus: Corpus) -> None:

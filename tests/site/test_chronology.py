@@ -12,11 +12,14 @@ import lxml.html
 import pytest
 
 from copie_privee.french import day
+from scripts.cards.later_acts import LaterActs
 from scripts.cards.timeline import Timeline
+from scripts.data.later_data import later_csv
 from scripts.lawdoc.corpus import Corpus
 from scripts.lawdoc.labels import page
 from scripts.tariff.later import read_later
 
+ROOT = Path(__file__).resolve().parents[2]
 TODAY = datetime.date(2026, 11, 24)
 
 
@@ -48,6 +51,23 @@ def test_the_drawing_is_that_of_the_dates(corpus: Corpus) -> None:
     ]  # fmt: skip
     assert [(segment.kind, segment.mark) for segment in phones.refurbished] == [("told", "n° 22"), ("told", "n° 23")]
     assert phones.new[2].x == 51.774
+
+
+@pytest.mark.parametrize("family", ["be-disques", "be-dvd", "be-appareils", "be-cassettes"])
+def test_what_was_not_found_is_drawn_as_a_gap(corpus: Corpus, family: str) -> None:
+    """A bar of the arrêté of 2022 for disks, which nobody saw in it, would be an act of our own making."""
+    later = read_later(corpus)
+    (row,) = (r for r in Timeline(corpus, later, TODAY).country("be", "Belgique").rows if r.family.id == family)
+    assert [(bar.kind, bar.start, bar.end) for bar in row.new if bar.end is None or bar.end.year > 2020] == [
+        ("unread", datetime.date(2013, 12, 1), datetime.date(2022, 4, 1)),
+        ("gap", datetime.date(2022, 4, 1), None),
+    ]
+    assert row.new[-2].period == "depuis le 1er décembre 2013, sans fin trouvée, incertain après le 31 mars 2022"
+    told = csv.DictReader(later_csv(later, LaterActs(Timeline(corpus, later, TODAY), ())).splitlines()[2:])
+    rows = [line for line in told if line["famille"] == row.family.label and line["systeme"] == "be"]
+    assert [(line["acte"], line["premier_jour_apres"], line["vu_jusqu_au"]) for line in rows] == [
+        ("arrêté royal du 18 octobre 2013", "", "2022-03-31")
+    ]
 
 
 @pytest.mark.parametrize("system", ["fr", "be"])
@@ -106,6 +126,32 @@ def test_a_strip_names_every_tariff_of_the_page(site_folder: Path) -> None:
     assert "tableau n° 7" not in six
 
 
+def test_where_there_are_several_strips_each_names_its_family_in_the_text(site_folder: Path) -> None:
+    """« Jusqu’au 30 novembre 2013 » nine times over tells nobody, without the drawing, of what."""
+    strip = tree(site_folder, "be/ar-1996-03-28/art-2/").xpath("//section[@class='strip']")[0]
+    names = [plain(each.text_content()) for each in strip.xpath(".//p[@class='strip__family']")]
+    assert len(names) == len(strip.xpath(".//ul[@class='strip__words']")) > 5
+    assert {"Disques durs externes", "DVD", "Cassettes audio et vidéo"} <= set(names)
+
+
+@pytest.mark.parametrize("table", [3, 6, 7, 8, 9, 10, 12])
+def test_a_day_of_the_end_that_only_newspapers_give_is_said_to_come_from_them(corpus: Corpus, table: int) -> None:
+    """« Lu dans les sources nommées » under the name of an act says that the act was read; it was not."""
+    period = corpus.period("fr/decision-15-2012", f"att_1__tableau_{table}")
+    assert "la presse" in period.end_authority
+    assert "le jour d’effet" in period.end_authority
+
+
+def test_every_card_says_where_the_act_is_read_or_that_its_address_was_not_found(corpus: Corpus) -> None:
+    """A card without a place to read the act ends there, and nobody knows whether one was looked for."""
+    acts = LaterActs(Timeline(corpus, read_later(corpus), TODAY), ())
+    told = {card["title"]: card["link_words"] for system in ("fr", "be") for card in acts.of(system)}
+    for number in ("n° 19 du 12 mars 2019", "n° 20 du 17 décembre 2019", "n° 21 du 16 novembre 2020"):
+        assert told[f"Décision {number}"] == "adresse non trouvée"
+    assert told["Décision n° 18 du 5 septembre 2018"] == "Lire l’acte"
+    assert all(told.values())
+
+
 def test_what_was_not_found_is_said(site_folder: Path) -> None:
     """An act left out in silence would be taken for one that does not exist."""
     words = plain(tree(site_folder, "chronologie").text_content())
@@ -154,7 +200,7 @@ def test_the_open_data_carry_grade_licence_and_warning(site_folder: Path) -> Non
         ("comprise", "5 To", "10 To", "exclue", "10.00"),
         ("comprise", "10 To", "", "", "15.00"),
     ]
-    assert {row["degre"] for row in rows} == {"texte officiel ou copie", "presse", "société de perception"}
+    assert {row["degre"] for row in rows} == {"texte officiel ou copie", "presse", "société de perception", "déduit"}
     assert [row["montant_ht"] for row in rows if row["acte"].startswith("décision n° 19")] == [""]
 
 
@@ -164,3 +210,16 @@ def test_the_refund_file_names_its_pieces(site_folder: Path) -> None:
     for text in ("pièces 1, 2 et 6", "Kbis de moins de trois mois", "La facture doit montrer la rémunération", "au moins 25 €"):
         assert text in words
     assert len(tree(site_folder, "exoneration").xpath("//table[@class='invoices']/tbody/tr")) == 8
+
+
+def test_the_refund_page_counts_the_pieces_that_were_read() -> None:
+    """Five bullets under « six pièces » send a reader off with a file that is not whole, and does not say so."""
+    page = plain((ROOT / "docs/exoneration.md").read_text(encoding="utf-8"))
+    france, belgium = page.partition("{ #pieces-belgique }")[::2]
+    pieces = france.partition("{ #pieces-france }")[2]
+    assert "Cinq ont été lues" in pieces
+    assert pieces.count(" - ") == 5
+    assert "leur numérotation n’a pas été trouvée" in pieces
+    assert "pièce 6 : l’annexe en compte donc au moins une de plus, qui n’a pas été trouvée" in pieces
+    assert "1er janvier 2017" in belgium
+    assert "chronologie.md#acte-be-ar-2016" in belgium

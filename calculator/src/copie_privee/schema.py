@@ -12,7 +12,7 @@ from typing import Any
 from .answer import CURRENCY, Kind, Outcome
 from .case.fields import FIELDS, Field, FieldKind
 from .catalogue import say
-from .law import GRADES, Law, load
+from .law import GRADES, STATES, Law, load
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _WHOLE = (FieldKind.COUNT, FieldKind.EUROS)
@@ -85,9 +85,27 @@ def assessment_schema(law: Law | None = None) -> dict[str, Any]:
 def _later() -> dict[str, Any]:
     """What is told beside an answer outside the texts: acts, whose first day may be unknown, and amounts as read."""
     partial = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"}
-    act = _object(label=_TEXT, date=partial, **{"from": _or_null(_DATE)})
-    known = _object(amount=_AMOUNT, grade={"enum": list(GRADES)}, source=_TEXT, note=_TEXT)
-    return _object(acts={"type": "array", "items": act}, known={"type": "array", "items": known})
+    state = {"enum": list(STATES)}
+    act = _object(
+        label=_TEXT,
+        date=partial,
+        **{"from": _or_null(_DATE)},
+        until=_or_null(_DATE),
+        seen_until=_or_null(_DATE),
+        states={"type": "array", "items": state},
+        published=_TEXT,
+        link=_or_null(_TEXT),
+        page=_TEXT,
+        challenge={"type": "string"},
+    )
+    known = _object(amount=_AMOUNT, state=state, grade={"enum": list(GRADES)}, source=_TEXT, note=_TEXT)
+    return _object(
+        before={"type": "boolean"},
+        acts={"type": "array", "items": act},
+        known={"type": "array", "items": known},
+        notes={"type": "array", "items": _TEXT},
+        horizon=_or_null(_object(seen=_DATE, text=_TEXT)),
+    )
 
 
 def _typed(field: Field) -> dict[str, Any]:

@@ -13,29 +13,43 @@ from typing import Any
 from ..capacity import Capacity
 from ..case import Question
 from ..catalogue import has, say
-from ..dates import within
+from ..dates import DAY, within
 from ..french import month, raised
-from ..law import Act, Category, Law, Rule, Told
+from ..law import Act, Category, Horizon, Law, Rule, Told
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
     """An act, the days on which it governed the category, and whether new goods, refurbished ones, or both.
 
-    start   None where no source gives it
+    start        None where no source gives it
+    seen_until   where no end is known, the last day on which nothing puts in doubt that it governed
     """
 
     act: Act
     start: datetime.date | None = None
     until: datetime.date | None = None
     states: tuple[str, ...] = ()
+    seen_until: datetime.date | None = None
 
     def holds(self, date: datetime.date) -> bool:
         """Whether it may have governed on a date: nothing says that it did not."""
-        return within(date, self.start or datetime.date.min, self.until)
+        end = self.seen_until + DAY if self.seen_until else self.until
+        return within(date, self.start or datetime.date.min, end)
 
     def as_json(self) -> dict[str, Any]:
-        return {"label": self.act.label, "date": self.act.date, "from": str(self.start) if self.start else None}
+        return {
+            "label": self.act.label,
+            "date": self.act.date,
+            "from": str(self.start) if self.start else None,
+            "until": str(self.until) if self.until else None,
+            "seen_until": str(self.seen_until) if self.seen_until else None,
+            "states": list(self.states),
+            "published": self.act.published,
+            "link": self.act.link or None,
+            "page": self.act.page,
+            "challenge": self.act.challenge,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +61,13 @@ class Known:
     both: bool  # whether new and refurbished goods have amounts of their own on that date
 
     def as_json(self) -> dict[str, str]:
-        return {"amount": self.told.amount, "grade": self.rule.grade, "source": self.source, "note": self.note}
+        return {
+            "amount": self.told.amount,
+            "state": self.rule.state,
+            "grade": self.rule.grade,
+            "source": self.source,
+            "note": self.note,
+        }
 
     @property
     def whatever_the_size(self) -> bool:
@@ -65,8 +85,9 @@ class Known:
 
     @property
     def what(self) -> str:
-        """What the amount is for: the state of the goods, and the capacities of the band."""
+        """What the amount is for: the state of the goods, their systems, and the capacities of the band."""
         parts = [say(f"later.state.{self.rule.state}")] if self.both else []
+        parts += [say(f"later.os.{os}") for os in self.rule.os]
         band = band_in_words(self.told.above, self.told.up_to, closed_below=self.rule.closed_below)
         return ", ".join(filter(None, [*parts, band])) or say("later.band.all")
 
@@ -83,15 +104,26 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """The acts, oldest first; what is known of the amount; and what has to be said about both."""
+    """The acts, oldest first; what is known of the amount; and what has to be said about both.
+
+    horizon   how far later acts were looked for; None before the texts
+    """
 
     before: bool
     acts: tuple[Applied, ...]
     known: tuple[Known, ...]
     notes: tuple[str, ...]
+    horizon: Horizon | None = None
 
     def as_json(self) -> dict[str, Any]:
-        return {"acts": [act.as_json() for act in self.acts], "known": [known.as_json() for known in self.known]}
+        horizon = self.horizon
+        return {
+            "before": self.before,
+            "acts": [act.as_json() for act in self.acts],
+            "known": [known.as_json() for known in self.known],
+            "notes": list(self.notes),
+            "horizon": {"seen": str(horizon.seen), "text": horizon.text} if horizon else None,
+        }
 
 
 def later(question: Question, outside: list[Category], law: Law) -> Later:
@@ -103,14 +135,23 @@ def later(question: Question, outside: list[Category], law: Law) -> Later:
     chain = [rule for rule in rules if rule.start <= date]
     here = [rule for rule in chain if rule.holds(date)]
     lot = question.applied is not question.category
-    told = [] if lot else [(rule, rule.told(question.capacity)) for rule in here]
+    suited = [] if lot else [rule for rule in here if rule.suits(question.facts.os)]
+    told = [(rule, rule.told(question.capacity)) for rule in suited]
     both = len({rule.state for rule in here}) > 1
     known = tuple(Known(rule, found, both) for rule, found in told if found)
-    notes = [say("later.lot")] if lot else [] if known else list(dict.fromkeys(rule.note for rule in here if rule.note))
+    unsure = [rule for rule in chain if rule.seen_until and date > rule.seen_until]
+    beside = [rule.note for rule in (*unsure, *here) if rule.note and not any(each.rule is rule for each in known)]
+    notes = [say("later.lot")] if lot else list(dict.fromkeys(beside))
+    acts = _acts(chain)
+    notes += [
+        say("later.challenge", act=raised(applied.act.label), challenge=applied.act.challenge)
+        for applied in acts
+        if applied.act.challenge and applied.holds(date)
+    ]
     horizon = law.beside.horizons.get(question.category.system)
-    if here and horizon and date > horizon.seen:
+    if chain and horizon and date > horizon.seen:
         notes.append(horizon.text)
-    return Later(False, _acts(chain), known, tuple(notes))
+    return Later(False, acts, known, tuple(notes), horizon)
 
 
 def _acts(chain: list[Rule]) -> tuple[Applied, ...]:
@@ -121,7 +162,9 @@ def _acts(chain: list[Rule]) -> tuple[Applied, ...]:
         ends = [rule.until for rule in rules if rule.until]
         until = max(ends) if len(ends) == len(rules) else None
         start, states = min(rule.start for rule in rules), tuple(dict.fromkeys(rule.state for rule in rules))
-        found.append((start, Applied(act, start, until, states)))
+        doubts = [rule.seen_until for rule in rules if rule.seen_until]
+        seen_until = max(doubts) if len(doubts) == len(rules) else None
+        found.append((start, Applied(act, start, until, states, seen_until)))
     return tuple(applied for _, applied in sorted(found, key=lambda each: each[0]))
 
 
@@ -129,7 +172,15 @@ def _before(question: Question, law: Law) -> Later:
     acts = [
         act for act in law.beside.earlier if act.system == question.category.system and act.date <= str(question.date)
     ]
-    return Later(True, tuple(Applied(act) for act in acts), (), tuple(dict.fromkeys(act.note for act in acts)))
+    applied = tuple(Applied(act, until=law.periods[act.repealed[0]].start if act.repealed else None) for act in acts)
+    notes = [act.note for act in acts] + [_repeal(act.repealed, law) for act in acts if act.repealed]
+    return Later(True, applied, (), tuple(dict.fromkeys(notes)))
+
+
+def _repeal(place: tuple[str, str], law: Law) -> str:
+    """The words that repeal an act, and where they stand."""
+    provision = law.place(*place)
+    return say("later.repeal", quote=provision.words, text=law.works[place[0]].short, place=provision.label)
 
 
 def band_in_words(above: Capacity | None, up_to: Capacity | None, *, closed_below: bool) -> str:

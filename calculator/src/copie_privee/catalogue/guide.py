@@ -10,6 +10,8 @@ _NOT_LISTED = "Non~: il n’est pas dans la liste"
 FR: dict[str, str] = {
     "guide.nothing": "Aucune catégorie ne porte ces mots. Les plus proches, par leur nom seulement~:",
     "guide.outside": "«~{name}~»~: non cité par ce texte",
+    "guide.uncovered": "{text}~; mais ce texte ne couvre pas cette date",
+    "guide.uncovered.partly": "{text}~; mais ce texte ne couvre pas toute cette période",
     "guide.corrected": "Compris~: «~{read}~» pour «~{typed}~»",
     "guide.read": "Lu~: {value}",
     "guide.assumed": "Lu~: {value}, l’unité étant supposée",

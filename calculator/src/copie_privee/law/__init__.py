@@ -4,12 +4,13 @@ Takes the packed `law.json`; gives frozen objects. The only place numbers of the
 """
 
 from .beside import Device, Side, Vat
-from .later import GRADES, Act, Beside, Family, Landmark, Rule, Told
+from .later import GRADES, STATES, Act, Beside, Family, Horizon, Landmark, Rule, Told
 from .model import Band, Category, Citation, Figure, Provision, Validity, Work
 from .packed import Law, load, read_law
 
 __all__ = [
     "GRADES",
+    "STATES",
     "Act",
     "Band",
     "Beside",
@@ -18,6 +19,7 @@ __all__ = [
     "Device",
     "Family",
     "Figure",
+    "Horizon",
     "Landmark",
     "Law",
     "Provision",

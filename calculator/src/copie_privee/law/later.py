@@ -12,10 +12,12 @@ from decimal import Decimal
 from typing import Any
 
 from ..capacity import Capacity
-from ..dates import within
+from ..dates import DAY, within
 
 # How well something is known: the act itself or a copy, a society's own page, a newspaper, a shop, or what follows.
 GRADES = ("official", "society", "press", "shop", "inferred")
+# The goods a rule is for.
+STATES = ("new", "refurbished")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Act:
 
     link    where to read it, empty where that is not known
     page    its card on the site
+    repealed    the published text and the place in it that repeal it; None where none does
+    published, challenge    where and when it was published, and who contested it, in words
     formed  whether the link follows a pattern and was not tried
     """
 
@@ -41,9 +45,12 @@ class Act:
     system: str
     label: str
     date: str
+    published: str
+    challenge: str
     link: str
     formed: bool
     earlier: bool
+    repealed: tuple[str, str] | None
     page: str
     note: str
 
@@ -62,20 +69,33 @@ class Rule:
     """An act that governs a category in [start, until), for new or for refurbished goods, with what was read of it.
 
     closed_below  whether a bound belongs to the band above it, and not to the one that ends there
+    seen_until    where no end is known, the last day on which nothing puts in doubt that it governed
+    os            the operating systems the amounts were read for; empty where they do not count
     """
 
     act: Act
     start: datetime.date
     until: datetime.date | None
+    seen_until: datetime.date | None
     state: str
+    os: tuple[str, ...]
     closed_below: bool
     bands: tuple[Told, ...]
     grade: str
     sources: tuple[Source, ...]
     note: str
 
+    @property
+    def end(self) -> datetime.date | None:
+        """The first day on which nothing says that it governs: its end, or the first one in doubt."""
+        return self.seen_until + DAY if self.seen_until else self.until
+
     def holds(self, date: datetime.date) -> bool:
-        return within(date, self.start, self.until)
+        return within(date, self.start, self.end)
+
+    def suits(self, os: str | None) -> bool:
+        """Whether what was read is of devices with this operating system; one that is not told excludes nothing."""
+        return not os or not self.os or os in self.os
 
     def told(self, capacity: Capacity | None) -> Told | None:
         """What was read for a capacity; None where nothing was. Amounts that ignore capacity have one open band."""
@@ -145,7 +165,7 @@ class Beside:
 
 def read_beside(data: dict[str, Any]) -> Beside:
     """The facts of `law.json`."""
-    acts = {entry["id"]: Act(**entry) for entry in data["acts"]}
+    acts = {entry["id"]: _act(entry) for entry in data["acts"]}
     sources = {
         id_: Source(**entry | {"read": datetime.date.fromisoformat(entry["read"])})
         for id_, entry in data["sources"].items()
@@ -172,6 +192,10 @@ def read_beside(data: dict[str, Any]) -> Beside:
     )
 
 
+def _act(entry: dict[str, Any]) -> Act:
+    return Act(**entry | {"repealed": tuple(entry["repealed"]) if entry["repealed"] else None})
+
+
 def _rule(entry: dict[str, Any], acts: dict[str, Act], sources: dict[str, Source]) -> Rule:
     bounds = [Capacity(Decimal(band["value"]), band["unit"]) if band["unit"] else None for band in entry["bands"]]
     told = zip([None, *bounds], bounds, entry["bands"], strict=False)
@@ -179,7 +203,9 @@ def _rule(entry: dict[str, Any], acts: dict[str, Act], sources: dict[str, Source
         act=acts[entry["act"]],
         start=datetime.date.fromisoformat(entry["from"]),
         until=datetime.date.fromisoformat(entry["until"]) if entry["until"] else None,
+        seen_until=datetime.date.fromisoformat(entry["seen_until"]) if entry["seen_until"] else None,
         state=entry["state"],
+        os=tuple(entry["os"]),
         closed_below=entry["bound"] == "below",
         bands=tuple(Told(band["amount"], above, up_to) for above, up_to, band in told),
         grade=entry["grade"],

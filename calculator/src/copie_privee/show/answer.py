@@ -10,13 +10,14 @@ from decimal import Decimal
 from typing import Any
 
 from .. import french
-from ..answer import Assessment, Deadline, Reading, Step
+from ..answer import Assessment, Deadline, Outcome, Reading, Step
 from ..answer.validity import period, validity_sentence
 from ..case import Question
 from ..case.fields import typed_again
 from ..catalogue import say
 from ..law import Category, Citation, Law
 from ..tools.guidance import Directions, Guidance, Lead
+from ..tools.pointers import CHRONOLOGY
 from ..tools.receipt import Verification
 from ..visible import visible
 from . import layers
@@ -215,6 +216,8 @@ def _led_to(lead: Lead, category: Category | None) -> str:
 
 
 def _page(lead: Lead, law: Law) -> str:
+    if lead.outcome is Outcome.OUTSIDE_TEXTS:
+        return CHRONOLOGY + lead.system(law)
     first = lead.citations[0]
     return law.place(first.work, first.eid).page
 

@@ -37,8 +37,8 @@ def display_later(assessment: Assessment) -> dict[str, Any] | None:
 
 def later_lines(later: dict[str, Any]) -> list[str]:
     """The same as lines, for the terminal."""
-    acts = [line for act in (*later["now"], *later["between"]) for line in (act["text"], act["link"]) if line]
-    known = [line for each in later["known"] for line in (each["text"], each["source"])]
+    acts = [line for act in (*later["now"], *later["between"]) for line in (act["text"], act["where"], act["link"])]
+    known = [line for each in later["known"] for line in (each["text"], each["note"], each["source"])]
     told = [later["covered"], later["heading"], *acts, later["nothing"]]
     told += [later["known_heading"], *known, later["unknown"], *later["notes"], later["only"]]
     return [line for line in told if line]
@@ -47,8 +47,12 @@ def later_lines(later: dict[str, Any]) -> list[str]:
 def _act(applied: Applied, *, ended: bool = False) -> dict[str, Any]:
     act, last = applied.act, day_before(applied.until)
     label = say("later.of_refurbished", label=act.label) if applied.states == ("refurbished",) else act.label
-    if applied.start is None:
+    if applied.start is None and last:
+        text = say("later.act.until", label=french.raised(label), end=french.day(last))
+    elif applied.start is None:
         text = say("later.act.undated", label=french.raised(label))
+    elif ended and applied.seen_until:
+        text = say("later.act.unsure", label=french.raised(label), start=french.day(applied.start))
     elif ended and last:
         text = say("later.act.then", label=label, start=french.day(applied.start), end=french.day(last))
     else:
@@ -57,6 +61,7 @@ def _act(applied: Applied, *, ended: bool = False) -> dict[str, Any]:
         "text": text,
         "card": act.page,
         "card_label": say("later.card"),
+        "where": say("later.where" if act.link else "later.nowhere", published=act.published),
         "link": act.link,
         "link_label": say("later.read_formed" if act.formed else "later.read") if act.link else None,
     }

@@ -15,7 +15,8 @@ from typing import Any
 from .. import french
 from ..answer import Assessment, Deadline, Kind, Outcome
 from ..catalogue import NARROW, say
-from ..law import Category, Citation
+from ..law import Category, Citation, Law
+from ..tools.dated import listed
 from .naming import Named, cited
 
 OFFER = ("offer", "device", "integrated")
@@ -61,19 +62,20 @@ class Priced:
         return {name: case[name] for name in OFFER if name in case} if case.get("offer") else {}
 
 
-def unlisted(found: Named, date: datetime.date | None) -> Priced:
-    """The answer for a thing that no text lists."""
+def unlisted(found: Named, date: datetime.date | None, law: Law, *, typed: bool) -> Priced:
+    """The answer for a thing that no text lists, if the list held on that date: the row's own, or that of the table."""
     assert found.lead is not None
+    lead = listed(found.lead, date, date, law) if date else found.lead
     return Priced(
         None,
         None,
-        Outcome.NOT_LIABLE,
+        lead.outcome or Outcome.NOT_LIABLE,
         "",
-        date,
+        date if typed else None,
         None,
         None,
-        cited(found.lead),
-        found.lead.text,
+        cited(lead),
+        lead.text,
         found.notices,
         (),
         (),

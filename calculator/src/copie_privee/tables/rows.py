@@ -158,7 +158,8 @@ class Rows:
         found = naming.category(named, self.listing.system, self.law)
         date = self._date(cells)
         if found.category is None:
-            return unlisted(found, read_date("exigible", *date.values()) if self._cell(cells, "date") else None)
+            day = read_date("exigible", *date.values())
+            return unlisted(found, day, self.law, typed=bool(self._cell(cells, "date")))
         case = {"system": self.listing.system, "category": found.category.id} | found.fields | date
         case |= {name: value for name, value in self.listing.told.items() if self.listing.task != CLAIM}
         if self.listing.payer and self.listing.task != CLAIM:

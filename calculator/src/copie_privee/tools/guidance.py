@@ -10,7 +10,7 @@ from typing import Any
 
 from ..answer import Later, Outcome
 from ..capacity import Capacity
-from ..law import Citation
+from ..law import Citation, Law
 from .lexicon import Correction
 
 
@@ -28,6 +28,10 @@ class Lead:
     citations: tuple[Citation, ...] = ()
     why: str = ""
     later: Later | None = None
+
+    def system(self, law: Law) -> str:
+        """The system whose text leads there."""
+        return self.case.get("system") or law.works[self.citations[0].work].system
 
     def as_json(self) -> dict[str, Any]:
         told = {"later": self.later.as_json()} if self.later else {}

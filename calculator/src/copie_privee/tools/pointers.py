@@ -8,19 +8,29 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from .. import french
+from ..answer import Outcome
 from ..answer.later import Known
 from ..capacity import Capacity
 from ..catalogue import say
 from ..dates import within
 from ..law import Landmark, Law, Rule
-from .guidance import Pointer
+from .guidance import Directions, Pointer
 from .lexicon import Found
 from .typed_dates import Span
 
 KIND, ACT = "kind", "act"
 CHRONOLOGY = "chronologie/#"
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """What is told of the goods that decides which amount is theirs."""
+
+    capacity: Capacity | None = None
+    os: str = ""
 
 
 def acts_named(found: Iterable[Found]) -> bool:
@@ -33,18 +43,30 @@ def pointers(
     found: Sequence[Found],
     things: Sequence[Found],
     when: Span | None,
-    capacity: Capacity | None,
+    goods: Goods,
     law: Law,
 ) -> tuple[Pointer, ...]:
     """The pointers of a system, each page once."""
     told = [
         *_acts(system, found, when, law),
-        *_states(system, found, things, when, capacity, law),
-        *_things(system, things, when, capacity, law),
+        *_states(system, found, things, when, goods, law),
+        *_things(system, things, when, goods, law),
     ]
     if when and not things and not acts_named(found):
         told = told or _days(system, when, law)
     return tuple({pointer.page: pointer for pointer in reversed(told)}.values())[::-1]
+
+
+def acts_of(found: Directions) -> tuple[Pointer, ...]:
+    """The acts before and after, where the list of a text decides nothing on the date told."""
+    answers = (answer for question in found.questions for answer in question.answers)
+    if all(lead.outcome is not Outcome.OUTSIDE_TEXTS for lead in (*found.leads, *answers)):
+        return ()
+    return (_known_acts(found.system),)
+
+
+def _known_acts(system: str) -> Pointer:
+    return Pointer(say("guide.beside.acts"), say("guide.beside.acts.note"), CHRONOLOGY + system)
 
 
 def _pointer(landmark: Landmark) -> Pointer:
@@ -68,7 +90,7 @@ def _acts(system: str, found: Sequence[Found], when: Span | None, law: Law) -> l
         dated = [mark for mark in kind if when and mark.dated(when.first, when.last)]
         told += map(_pointer, dated)
         if kind and not dated:
-            told.append(Pointer(say("guide.beside.acts"), say("guide.beside.acts.note"), CHRONOLOGY + system))
+            told.append(_known_acts(system))
     return told
 
 
@@ -77,7 +99,7 @@ def _states(
     found: Sequence[Found],
     things: Sequence[Found],
     when: Span | None,
-    capacity: Capacity | None,
+    goods: Goods,
     law: Law,
 ) -> list[Pointer]:
     """Goods that the texts do not speak of, refurbished ones: the newest act first, its amount where one was read."""
@@ -89,7 +111,7 @@ def _states(
         if when and any(_within(rule, when) for rule in rules.values()):
             marks = [mark for mark in marks if mark.id not in rules or _within(rules[mark.id], when)]
         for mark in sorted(marks, key=lambda mark: mark.date, reverse=True):
-            note = _amount(rules[mark.id], capacity) if mark.id in rules else ""
+            note = _amount(rules[mark.id], goods) if mark.id in rules else ""
             told.append(Pointer(mark.text, note or mark.note, mark.page))
     return told
 
@@ -98,9 +120,7 @@ def _rules(system: str, category: str, state: str, law: Law) -> list[Rule]:
     return [rule for rule in law.beside.rules.get((system, category), ()) if rule.state == state]
 
 
-def _things(
-    system: str, things: Sequence[Found], when: Span | None, capacity: Capacity | None, law: Law
-) -> list[Pointer]:
+def _things(system: str, things: Sequence[Found], when: Span | None, goods: Goods, law: Law) -> list[Pointer]:
     """Things that a later act names and the published text does not, and those of which nothing was found."""
     told: list[Pointer] = []
     for f in things:
@@ -108,20 +128,20 @@ def _things(
         for family in law.beside.families:
             if family.system == system and names & family.named_by:
                 rules = [rule for rule in family.rules if when is None or _within(rule, when)]
-                told += [_of_family(family.label, rule, capacity) for rule in rules[-1:]]
+                told += [_of_family(family.label, rule, goods) for rule in rules[-1:]]
         for name in names:
             told += map(_pointer, _named(system, name, law))
     return told
 
 
-def _of_family(label: str, rule: Rule, capacity: Capacity | None) -> Pointer:
+def _of_family(label: str, rule: Rule, goods: Goods) -> Pointer:
     text = say("guide.beside.family", family=label, act=rule.act.label, start=french.day(rule.start))
-    return Pointer(text, _amount(rule, capacity), rule.act.page)
+    return Pointer(text, _amount(rule, goods), rule.act.page)
 
 
-def _amount(rule: Rule, capacity: Capacity | None) -> str:
+def _amount(rule: Rule, goods: Goods) -> str:
     """The amount that was read, in words, with what has to be said about it."""
-    told = rule.told(capacity)
+    told = rule.told(goods.capacity) if rule.suits(goods.os) else None
     if told is None:
         return rule.note
     known = Known(rule, told, both=rule.state != "new")
@@ -171,7 +191,7 @@ def _later(mark: Landmark, when: Span, law: Law) -> str:
 
 
 def _within(rule: Rule, when: Span) -> bool:
-    return _overlap(rule.start, rule.until, when)
+    return _overlap(rule.start, rule.end, when)
 
 
 def _overlap(start: datetime.date, until: datetime.date | None, when: Span) -> bool:

@@ -22,7 +22,7 @@ from .dated import dated
 from .guidance import Deciding, Directions, Lead
 from .lexicon import Entry, Found, Lexicon
 from .numbers import Numbers
-from .pointers import pointers
+from .pointers import Goods, acts_of, pointers
 from .tokens import Token, as_typed
 
 CAPACITY = "capacity"  # the trait of a query that tells one
@@ -60,11 +60,12 @@ class Router:
         query = self.query
         sizes = query.numbers.sizes
         capacity = sizes[0].capacity if sizes else None
-        beside = pointers(system, query.found, query.things, query.numbers.when, capacity, self.law)
         found = self._found(system)
+        goods = Goods(capacity, next((lead.case["os"] for lead in found.leads if "os" in lead.case), ""))
+        beside = pointers(system, query.found, query.things, query.numbers.when, goods, self.law)
         if self.outside and not self._known_of_state(system, found):
-            return Directions(system, (self._refused(system),), (), beside=beside)
-        return replace(found, beside=beside)
+            found = Directions(system, dated([self._refused(system)], query.numbers.when, self.law)[0], ())
+        return replace(found, beside=beside or acts_of(found))
 
     def _known_of_state(self, system: str, found: Directions) -> bool:
         """Whether, on the date told, an act beside the texts speaks of goods in a state that the texts do not cite."""
