@@ -13,7 +13,7 @@ from typing import Any
 from copie_privee.catalogue import NARROW
 from copie_privee.tools.tokens import tokens
 from scripts.lawdoc.corpus import Corpus
-from scripts.lawdoc.registers import RegisterError, read_toml
+from scripts.lawdoc.registers import Register, RegisterError, read_toml
 from scripts.tariff.landmarks import Landmark, landmarks, names
 from scripts.tariff.later_entries import Later
 from scripts.tariff.listed import Listed, read_listed
@@ -44,35 +44,29 @@ def read_vocabulary(
     corpus: Corpus, questions: list[dict[str, Any]], rules: Rules, later: Later, path: Path | None = None
 ) -> dict[str, Any]:
     """The vocabulary, complete and checked. Raises RegisterError for a word with two places or a place that is none."""
-    register = read_toml(path or corpus.root / REGISTER).data
-    try:
-        return _packed(register, corpus, questions, rules, later)
-    except KeyError as missing:
-        raise RegisterError(f"{REGISTER} : il manque {missing}") from None
-
-
-def _packed(
-    register: Entry, corpus: Corpus, questions: list[dict[str, Any]], rules: Rules, later: Later
-) -> dict[str, Any]:
-    systems = corpus.systems
-    for system in systems:
-        if system not in register["outside"]:
-            raise RegisterError(f"{REGISTER} : outside.{system} manque, les mots qui disent ce qui n'est pas cité")
-        cited = [phrase for phrases in register["outside"][system].values() for phrase in phrases]
-        if unknown := set(cited) - set(rules.phrases):
-            raise RegisterError(f"{REGISTER}, outside.{system} : phrases inconnues, {unknown}")
+    file = read_toml(path or corpus.root / REGISTER)
+    register, systems = file.data, corpus.systems
+    _check_outside(file, systems, rules)
     things = {thing["id"]: thing for thing in register["thing"]}
     small = set(register["small"].split())
     packed: list[Entry] = []
     owners: dict[str, Entry] = {}
-    for trait in register["trait"]:
-        _add(packed, owners, _entry(trait, {}), _phrases(trait["words"]), small)
-    for thing in register["thing"]:
-        base = things[thing["is"]] if "is" in thing else thing
-        placed = {system: _rule(base.get(system, ""), system, corpus, questions, base) for system in systems}
-        _add(packed, owners, _entry(thing, placed), _phrases(thing["words"]), small)
+
+    for at, entry in enumerate(register["trait"]):
+        with file.telling("trait", at):
+            _add(packed, owners, _entry(entry, {}), _phrases(entry["words"]), small)
+    for at, entry in enumerate(register["thing"]):
+        with file.telling("thing", at):
+            base = things.get(entry.get("is", entry["id"]))
+            if base is None:
+                raise RegisterError(f"{entry['id']} : aucune chose de ce nom, {entry['is']}")
+            if unknown := {key for key in entry if len(key) == 2} - {"id", "is", *systems}:
+                raise RegisterError(f"{entry['id']} : aucun texte de {', '.join(sorted(unknown))}")
+            placed = {system: _rule(base.get(system, ""), system, corpus, questions, base) for system in systems}
+            _add(packed, owners, _entry(entry, placed), _phrases(entry["words"]), small)
     for name in names(corpus, later, register["numbering"].split()):
-        _add(packed, owners, _entry(name, {}), _phrases(name["words"]), small)
+        with file.telling("numbering"):
+            _add(packed, owners, _entry(name, {}), _phrases(name["words"]), small)
     _check_named(landmarks(corpus, later), later, packed)
     _add_listed(packed, owners, read_listed(corpus), questions, systems, small)
     return {
@@ -81,6 +75,23 @@ def _packed(
         **{name: register[name] for name in ("largest", "rounds", "years", "nearest", "outside", "offers", "counts")},
         "entries": packed,
     }
+
+
+def _check_outside(file: Register, systems: list[str], rules: Rules) -> None:
+    """Every country has the words that say what its text does not cite, and no other country has any."""
+    for system in systems:
+        if system not in file.data["outside"]:
+            raise RegisterError(
+                f"{file.at('outside')}: outside.{system} manque, les mots qui disent ce qui n'est pas cité"
+            )
+        cited = [phrase for phrases in file.data["outside"][system].values() for phrase in phrases]
+        if unknown := set(cited) - set(rules.phrases):
+            at = file.at("outside", system)
+            raise RegisterError(f"{at}: outside.{system} : phrases inconnues, {', '.join(sorted(unknown))}")
+    for name in ("nearest", "outside", "offers"):
+        for system in file.data[name]:
+            if system not in systems:
+                raise RegisterError(f"{file.at(name, system)}: {name}.{system} : aucun texte de ce pays")
 
 
 def _check_named(found: list[Landmark], later: Later, packed: list[Entry]) -> None:
@@ -117,9 +128,9 @@ def _add(packed: list[Entry], owners: dict[str, Entry], entry: Entry, phrases: l
     for phrase in phrases:
         key, form = _key(phrase, small)
         if not key:
-            raise RegisterError(f"{REGISTER}, {entry['id']} : « {phrase} » n'a aucun mot")
+            raise RegisterError(f"{entry['id']} : « {phrase} » n'a aucun mot")
         if key in owners and owners[key]["id"] != entry["id"]:
-            raise RegisterError(f"{REGISTER} : « {phrase} » est à {owners[key]['id']} et à {entry['id']}")
+            raise RegisterError(f"« {phrase} » est à {owners[key]['id']} et à {entry['id']}")
         owners[key] = entry
         written.setdefault(key, form)
     entry["words"] = " ".join(written.values())
@@ -128,7 +139,7 @@ def _add(packed: list[Entry], owners: dict[str, Entry], entry: Entry, phrases: l
 
 def _rule(said: str, system: str, corpus: Corpus, questions: list[dict[str, Any]], thing: Entry) -> dict[str, Any]:
     """{"lead": category}, {"ask": question, "presume": answer}, or {"out": "device" or "medium"}."""
-    where = f"{REGISTER}, {thing['id']}"
+    where = thing["id"]
     if not said:
         return {"out": "medium" if "medium" in thing.get("flags", ()) else "device"}
     if not said.startswith("?"):
