@@ -127,6 +127,12 @@ class Corpus:
         """The countries whose texts set amounts, in the order of the categories."""
         return list(dict.fromkeys(category.system for category in self.categories))
 
+    def of_known_system(self, entry: dict[str, Any]) -> dict[str, Any]:
+        """The entry. Raises RegisterError for one about a country of which nothing is published."""
+        if (system := entry.get("system")) and system not in {work.system for work in self.works.values()}:
+            raise RegisterError(f"system : aucun texte de « {system} »")
+        return entry
+
     def period(self, work: str, eid: str) -> Period:
         """The period of a place: its own, that of the nearest place holding it, or the work's.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copie_privee.answer.assessment import Outcome
+from copie_privee.case import FIELDS
 from copie_privee.law import GRADES
 from scripts.lawdoc.shapes import (
     DAY,
@@ -41,9 +43,12 @@ def _entries(fields: dict[str, Shape], *names: tuple[str, ...], countries: Shape
     return Several(Table(fields, countries, lambda key: len(key) == 2), names=names)
 
 
-_SIDE = Table({"category?": WORDS, "fields?": each(WORDS), "cites?": LIST})
+# the circumstances of a case that are chosen from a list
+_FIELDS = Table({f"{name}?": one_of(*field.choices) for name, field in FIELDS.items() if field.choices})
+_SIDE = Table({"category?": WORDS, "fields?": _FIELDS, "cites?": LIST})
 _ANSWER: dict[str, Shape] = {
-    "id": WORDS, "when?": _NAMED, "otherwise?": LIST, "category?": WORDS, "fields?": each(WORDS), "outcome?": WORDS,
+    "id": WORDS, "when?": _NAMED, "otherwise?": LIST, "category?": WORDS, "fields?": _FIELDS,
+    "outcome?": one_of(*(outcome for outcome in Outcome if not outcome.has_amount)),
     "cites?": LIST,
 }  # fmt: skip
 
@@ -122,7 +127,7 @@ SHAPES: dict[str, Table] = {
         **dict.fromkeys(_WORDS_OF_PHRASES, WORDS),
         "nearest": _by_country(LIST),
         "outside": _by_country(Table({"device": LIST, "medium": LIST})),
-        "offers": _by_country(Table({"fields": each(WORDS), "device": WORDS, "none": WORDS, "integrated": WORDS})),
+        "offers": _by_country(Table({"fields": _FIELDS, "device": WORDS, "none": WORDS, "integrated": WORDS})),
         "counts": each(NUMBER),
         "trait": _entries({"id": WORDS, "words": WORDS, "models?": WORDS, "flags?": _FLAGS, "why?": WORDS}, ("id",)),
         "thing": _entries({

@@ -39,9 +39,9 @@ def _device(entry: dict[str, Any], corpus: Corpus, rules: Rules) -> dict[str, An
     return {"id": entry["id"], "label": entry["label"], "sides": sides}
 
 
-def read_vat(path: Path) -> list[dict[str, Any]]:
+def read_vat(corpus: Corpus) -> list[dict[str, Any]]:
     """Rates in the order of the register; the rates of a system follow each other without overlap."""
-    entries = read_register(path, "rate", dict)
+    entries = read_register(corpus.root / VAT, "rate", corpus.of_known_system)
     for before, after in pairwise(sorted(entries, key=lambda entry: (entry["system"], entry["from"]))):
         same = before["system"] == after["system"]
         if same and not ("until" in before and before["until"] <= after["from"]):

@@ -30,7 +30,7 @@ def read_later(corpus: Corpus, path: Path | None = None) -> Later:
     def read(key: str, make: Callable[..., Any]) -> list[Any]:
         def made(entry: dict[str, Any]) -> Any:
             del entry["at"]  # what is made of an entry is published as it is
-            return make(**entry)
+            return make(**corpus.of_known_system(entry))
 
         return register.made(key, made)
 
@@ -51,6 +51,7 @@ def read_later(corpus: Corpus, path: Path | None = None) -> Later:
         tuple(read("sighting", checked(lambda **entry: _sighting(entry, families)))),
         tuple(read("around", checked(Around))),
         tuple(read("absent", Absent)),
+        register,
     )
     _check_whole(later, register)
     return later

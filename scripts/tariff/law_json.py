@@ -21,7 +21,7 @@ from scripts.lawdoc.labels import address, label
 from scripts.lawdoc.model import Edition, Provision, Ref, Row, Table, inline_words
 from scripts.lawdoc.registers import RegisterError
 from scripts.tariff.bands import Band, Size, read_bands
-from scripts.tariff.beside_law import VAT, read_devices, read_vat
+from scripts.tariff.beside_law import read_devices, read_vat
 from scripts.tariff.holidays import read_holidays
 from scripts.tariff.landmarks import landmarks
 from scripts.tariff.later import read_later
@@ -65,7 +65,7 @@ def law_data(corpus: Corpus) -> dict[str, Any]:
         "guide": questions,
         "vocabulary": read_vocabulary(corpus, questions, rules, later),
         "devices": read_devices(corpus, rules),
-        "vat": read_vat(corpus.root / VAT),
+        "vat": read_vat(corpus),
         "holidays": read_holidays(corpus),
         "later": told(later, landmarks(corpus, later)),
     }

@@ -24,6 +24,7 @@ def read_guide(corpus: Corpus, rules: Rules, path: Path | None = None) -> list[d
 
 def _question(entry: dict[str, Any], corpus: Corpus, rules: Rules) -> dict[str, Any]:
     where = entry["id"]
+    corpus.of_known_system(entry)
     known = {category.id for category in corpus.categories if category.system == entry["system"]}
     if unknown := set(entry["cites"]) - set(rules.phrases):
         raise RegisterError(f"{where} : phrases inconnues, {', '.join(sorted(unknown))}")
@@ -47,8 +48,8 @@ def _answer(where: str, entry: dict[str, Any], known: set[str], rules: Rules) ->
     if category and category not in known:
         raise RegisterError(f"{where} : catégorie inconnue « {category} »")
     cites = entry.get("cites", ())
-    if not category and (not cites or set(cites) - set(rules.phrases)):
-        raise RegisterError(f"{where} : ne mène ni à une catégorie ni à des mots de la loi")
+    if not category and (not cites or "outcome" not in entry or set(cites) - set(rules.phrases)):
+        raise RegisterError(f"{where} : ne mène ni à une catégorie ni à une issue et à des mots de la loi")
     return {
         "id": entry["id"],
         **{kind: [condition.split() for condition in entry.get(kind, ())] for kind in ("when", "otherwise")},

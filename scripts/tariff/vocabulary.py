@@ -67,8 +67,9 @@ def read_vocabulary(
     for name in names(corpus, later, register["numbering"].split()):
         with file.telling("numbering"):
             _add(packed, owners, _entry(name, {}), _phrases(name["words"]), small)
-    _check_named(landmarks(corpus, later), later, packed)
-    _add_listed(packed, owners, read_listed(corpus), questions, systems, small)
+    later.check_named({entry["id"] for entry in packed})
+    _check_landmarks(landmarks(corpus, later), packed, file)
+    _add_listed(packed, owners, read_listed(corpus), questions, systems, file)
     return {
         **{name: register[name] for name in _WORDS if name != "small"},
         "small": register["small"],
@@ -94,12 +95,10 @@ def _check_outside(file: Register, systems: list[str], rules: Rules) -> None:
                 raise RegisterError(f"{file.at(name, system)}: {name}.{system} : aucun texte de ce pays")
 
 
-def _check_named(found: list[Landmark], later: Later, packed: list[Entry]) -> None:
-    """Whatever names an entry of later.toml is a thing, a trait or an act that words lead to."""
-    named = {name for landmark in found for name in landmark.named_by}
-    named |= {name for family in later.families.values() for name in family.named_by}
-    if unknown := named - {entry["id"] for entry in packed}:
-        raise RegisterError(f"later.toml : named_by ne nomme rien de {REGISTER}, {', '.join(sorted(unknown))}")
+def _check_landmarks(found: list[Landmark], packed: list[Entry], file: Register) -> None:
+    """Words lead to every landmark: by the name of its act, or by the state that it is about."""
+    if unknown := {name for landmark in found for name in landmark.named_by} - {entry["id"] for entry in packed}:
+        raise RegisterError(f"{file.at('trait')}: il manque ce que dit later.toml, {', '.join(sorted(unknown))}")
 
 
 def _entry(given: Entry, rules: dict[str, Any]) -> Entry:
@@ -159,9 +158,11 @@ def _add_listed(
     listed: list[Listed],
     questions: list[dict[str, Any]],
     systems: list[str],
-    small: set[str],
+    file: Register,
 ) -> None:
     """Every name of the lists: checked against the register, or an entry of its own."""
+    stands = {entry["id"]: (kind, at) for kind in ("trait", "thing") for at, entry in enumerate(file.data[kind])}
+    small = set(file.data["small"].split())
     places: dict[str, dict[str, list[str]]] = {}
     names: dict[str, str] = {}
     for item in listed:
@@ -173,7 +174,8 @@ def _add_listed(
             names.setdefault(key, written)
     for key, by_system in places.items():
         if key in owners:
-            _check(names[key], owners[key], by_system, questions)
+            with file.telling(*stands.get(owners[key]["id"], ())):
+                _check(names[key], owners[key], by_system, questions)
             continue
         rules = {system: _between(names[key], by_system.get(system, []), system, questions) for system in systems}
         entry = {"id": names[key], "words": names[key], "rules": rules, "largest": "20 To"}
@@ -186,7 +188,7 @@ def _between(name: str, categories: list[str], system: str, questions: list[dict
         if question["system"] == system and question["between"] and set(question["between"]) == set(categories):
             return {"ask": question["id"]}
     if len(categories) > 1:
-        raise RegisterError(f"{REGISTER} : « {name} » est dans {categories} et aucune question ne les départage")
+        raise RegisterError(f"guide.toml : aucune question ne départage {', '.join(categories)} pour « {name} »")
     return {"lead": categories[0]} if categories else {"out": "device"}
 
 
@@ -201,4 +203,5 @@ def _check(name: str, entry: Entry, by_system: dict[str, list[str]], questions: 
             ):
                 reached |= {answer["category"] for answer in question["answers"]}
         if missing := set(categories) - reached:
-            raise RegisterError(f"{REGISTER}, {entry['id']} : « {name} » est listé dans {missing} et n'y mène pas")
+            listed = ", ".join(sorted(missing))
+            raise RegisterError(f"{entry['id']} : « {name} » est listé dans {listed} et n'y mène pas")
