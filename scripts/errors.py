@@ -6,4 +6,7 @@ the line where there is one. The build prints it and leaves everything published
 
 
 class BuildError(Exception):
-    """Something given to the build is not as it must be."""
+    """Something given to the build is not as it must be; said on one line, whatever it quotes."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(" ".join(filter(None, map(str.strip, sentence.splitlines()))))

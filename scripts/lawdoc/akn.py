@@ -84,7 +84,7 @@ class _Document:
 
     def portion(self) -> Element:
         if len(self.edition.body) != 1:
-            raise RegisterError(f"sources.toml, {self.work.id}: une portion est une seule disposition")
+            raise RegisterError(f"{self.work.at}: une portion est une seule disposition")
         return E.portionBody(self.hierarchy(self.edition.body[0]))
 
     # ---- around the articles

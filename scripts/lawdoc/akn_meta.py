@@ -85,7 +85,7 @@ class Meta:
         self.uri = work_uri(work)
         parts = _URI.fullmatch(self.uri)
         if parts is None:
-            raise RegisterError(f"sources.toml, {work.id}: « {self.uri} » n'est pas une adresse Akoma Ntoso")
+            raise RegisterError(f"{work.at}: « {self.uri} » n'est pas une adresse Akoma Ntoso")
         self.parts = parts
         self.period = corpus.period(work.id, "*")
         self.expression = f"{self.uri}/{corpus.editions[work.id].language}@{self.period.start}"

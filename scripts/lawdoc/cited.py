@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.catalogue import say
-from scripts.lawdoc.registers import read_register, refuse_twice
+from scripts.lawdoc.registers import read_register
 
 PAGE = "references"
 
@@ -27,6 +27,7 @@ class CitedWork:
     published: str = ""
     seen_in: str = ""
     places: dict[str, str] = field(default_factory=dict)
+    at: str = field(default="", compare=False)
 
     def name(self, eid: str = "") -> str:
         """The work, or one of its provisions: « Code …, article L. 311-5 ». KeyError if unknown."""
@@ -44,11 +45,9 @@ class CitedWork:
 
 def read_cited(path: Path) -> dict[str, CitedWork]:
     """The register by work id."""
-    works = read_register(path, "cited", _cited)
-    refuse_twice(path.name, (work.id for work in works))
-    return {work.id: work for work in works}
+    return {work.id: work for work in read_register(path, "cited", _cited)}
 
 
 def _cited(entry: dict[str, Any]) -> CitedWork:
-    places = {place["eid"]: place["title"] for place in entry.pop("places", [])}
+    places = {place["eid"]: place["title"] for place in entry.pop("places", ())}
     return CitedWork(**entry, places=places)

@@ -7,24 +7,22 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from copie_privee.law import Validity
 from scripts.lawdoc.amendments import AmendingActs, Shorthand, read_amendment
 from scripts.lawdoc.cited import CitedWork, read_cited
 from scripts.lawdoc.markup import parse
-from scripts.lawdoc.model import Edition, EditionError, InlineNote
+from scripts.lawdoc.model import Edition, EditionError, InlineNote, Provision
 from scripts.lawdoc.proof import prove
 from scripts.lawdoc.refs import check_references
-from scripts.lawdoc.registers import RegisterError, read_register, refuse_twice
+from scripts.lawdoc.registers import RegisterError, decoded, read_register, read_toml
 from scripts.lawdoc.terms import Term, read_terms
 from scripts.lawdoc.words import Erratum, check_erratum
 
 ROOT = Path(__file__).resolve().parents[2] / "source_texts"
-Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +47,7 @@ class Work:
     publication: dict[str, Any] = field(default_factory=dict)
     shorthand: Shorthand = field(default_factory=Shorthand)
     citation: str = ""  # how a place in it is cited, with {place}; the title and what was published otherwise
+    at: str = field(default="", compare=False)  # file and line of the entry, as in all that follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +56,7 @@ class Period(Validity):
 
     work: str
     places: tuple[str, ...]
+    at: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,8 @@ class CategoryEntry:
     tariff_in: str
     words: tuple[str, ...]
     common: tuple[str, ...]
-    start_band: int
+    start_band: int = 1
+    at: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ class Answer:
     work: str
     place: str
     words: tuple[str, ...]
+    at: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class PageAnswer:
 
     location: str
     words: tuple[str, ...]
+    at: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,7 @@ class Headings:
 
     work: str
     titles: dict[str, str]
+    at: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,12 @@ class Corpus:
         """The countries whose texts set amounts, in the order of the categories."""
         return list(dict.fromkeys(category.system for category in self.categories))
 
+    def of_known_system(self, entry: dict[str, Any]) -> dict[str, Any]:
+        """The entry. Raises RegisterError for one about a country of which nothing is published."""
+        if (system := entry.get("system")) and system not in {work.system for work in self.works.values()}:
+            raise RegisterError(f"system : aucun texte de « {system} »")
+        return entry
+
     def period(self, work: str, eid: str) -> Period:
         """The period of a place: its own, that of the nearest place holding it, or the work's.
 
@@ -140,27 +150,26 @@ class Corpus:
 
 def load(root: Path = ROOT) -> Corpus:
     """The whole corpus. Raises BuildError on the first thing that is wrong, a changed word of the law among others."""
-    works = {work.id: work for work in _each(root, "sources.toml", "work", _work, ("id",))}
-    errata = _each(root, "errata.toml", "erratum", _erratum, ("work", "number"))
+    works = {work.id: work for work in read_register(root / "sources.toml", "work", _work)}
+    errata = read_register(root / "errata.toml", "erratum", lambda entry: Erratum(**entry))
     raw = {work.id: _received(root, work) for work in works.values()}
     editions = {work.id: _edition(root, work, raw[work.id], errata) for work in works.values()}
     cited = read_cited(root / "cited.toml")
     check_references(editions, cited)
-    periods = read_register(root / "chronology.toml", "period", _period)
-    refuse_twice("chronology.toml", (f"{period.work}, {place}" for period in periods for place in period.places))
+    answers = read_toml(root / "answers.toml")
     corpus = Corpus(
         works,
         editions,
-        tuple(periods),
-        tuple(_each(root, "categories.toml", "category", _category, ("system", "id"))),
+        tuple(read_register(root / "chronology.toml", "period", _period)),
+        tuple(read_register(root / "categories.toml", "category", lambda entry: CategoryEntry(**entry))),
         tuple(errata),
         raw,
         cited,
         read_terms(root / "terms.toml"),
         root,
-        answers=tuple(_each(root, "answers.toml", "answer", _answer, ("work", "place"))),
-        page_answers=tuple(_each(root, "answers.toml", "page", _page_answer, ("location",))),
-        headings=tuple(_each(root, "headings.toml", "heading", lambda entry: Headings(**entry), ("work",))),
+        answers=tuple(answers.made("answer", lambda entry: Answer(**entry))),
+        page_answers=tuple(answers.made("page", lambda entry: PageAnswer(**entry))),
+        headings=tuple(read_register(root / "headings.toml", "heading", lambda entry: Headings(**entry))),
     )
     _check_places(corpus)
     for work in works.values():
@@ -168,90 +177,44 @@ def load(root: Path = ROOT) -> Corpus:
     return corpus
 
 
-def _each(
-    root: Path, file: str, key: str, make: Callable[[dict[str, Any]], Made], names: tuple[str, ...]
-) -> list[Made]:
-    """The entries of a register, each of which has these names to itself."""
-    made = read_register(root / file, key, make)
-    refuse_twice(file, (", ".join(str(getattr(entry, name)) for name in names) for entry in made))
-    return made
-
-
 def _work(entry: dict[str, Any]) -> Work:
     amending = {kind: AmendingActs(**acts) for kind, acts in entry.pop("amending", {}).items()}
-    return Work(shorthand=Shorthand(amending, tuple(entry.pop("journal", ()))), **entry)
+    return Work(shorthand=Shorthand(amending, entry.pop("journal", ())), **entry)
 
 
 def _received(root: Path, work: Work) -> str:
     """The raw text, byte for byte the one received."""
-    payload = _bytes(root, work.raw)
+    payload = _bytes(root, work, work.raw)
     if (digest := hashlib.sha256(payload).hexdigest()) != work.sha256:
-        raise RegisterError(f"{root.name}/{work.raw}: ce n'est plus le texte reçu, son sha256 est {digest}")
-    return _decoded(payload, f"{root.name}/{work.raw}")
+        raise RegisterError(
+            f"{root.name}/{work.raw}: ce n'est plus le texte reçu de {work.at}, son sha256 est {digest}"
+        )
+    return decoded(payload, f"{root.name}/{work.raw}")
 
 
 def _edition(root: Path, work: Work, raw: str, errata: list[Erratum]) -> Edition:
     """The edition of a work, proved against the text received."""
     path = f"{root.name}/{work.edition}"
-    edition = parse(_decoded(_bytes(root, work.edition), path), path, work.shorthand)
+    edition = parse(decoded(_bytes(root, work, work.edition), path), path, work.shorthand)
     if edition.work != work.id:
-        raise RegisterError(f"sources.toml, {work.id}: {path} édite {edition.work}")
-    try:
-        prove(edition, raw, [erratum for erratum in errata if erratum.work == work.id])
-    except ValueError as problem:
-        raise RegisterError(f"errata.toml, {work.id}, {problem}") from None
+        raise RegisterError(f"{work.at}: {path} édite {edition.work}, et non {work.id}")
+    prove(edition, raw, [erratum for erratum in errata if erratum.work == work.id])
     return edition
 
 
-def _decoded(payload: bytes, path: str) -> str:
-    try:
-        return payload.decode()
-    except UnicodeDecodeError as problem:
-        line = payload.count(b"\n", 0, problem.start) + 1
-        raise RegisterError(f"{path}:{line}: ce n'est pas de l'UTF-8") from None
-
-
-def _bytes(root: Path, name: str) -> bytes:
+def _bytes(root: Path, work: Work, name: str) -> bytes:
     try:
         return (root / name).read_bytes()
     except OSError:
-        raise RegisterError(f"sources.toml: {root.name}/{name} ne peut pas être lu") from None
+        raise RegisterError(f"{work.at}: {root.name}/{name} ne peut pas être lu") from None
 
 
 def _period(entry: dict[str, Any]) -> Period:
     start, until = entry.pop("from"), entry.pop("until", None)
     if until is not None and until <= start:
         raise RegisterError(f"{start} – {until} n'est pas un intervalle")
-    return Period(
-        start=start,
-        until=until,
-        places=tuple(entry.pop("places")),
-        seen_until=entry.pop("seen_until", None),
-        grade_note=entry.pop("grade_note", ""),
-        start_places=tuple(entry.pop("start_places", ())),
-        **entry,
-    )
-
-
-def _category(entry: dict[str, Any]) -> CategoryEntry:
-    return CategoryEntry(
-        words=tuple(entry.pop("words")),
-        common=tuple(entry.pop("common")),
-        start_band=entry.pop("start_band", 1),
-        **entry,
-    )
-
-
-def _erratum(entry: dict[str, Any]) -> Erratum:
-    return Erratum(also=tuple(entry.pop("also", ())), **entry)
-
-
-def _answer(entry: dict[str, Any]) -> Answer:
-    return Answer(words=tuple(entry.pop("words")), **entry)
-
-
-def _page_answer(entry: dict[str, Any]) -> PageAnswer:
-    return PageAnswer(words=tuple(entry.pop("words")), **entry)
+    left_out = {"seen_until": None, "grade_note": "", "start_places": ()}
+    return Period(start=start, until=until, **left_out | entry)
 
 
 def _check_notes(work: Work, edition: Edition, cited: dict[str, CitedWork]) -> None:
@@ -270,33 +233,31 @@ def _check_notes(work: Work, edition: Edition, cited: dict[str, CitedWork]) -> N
 
 
 def _check_places(corpus: Corpus) -> None:
-    def check(where: str, work: str, eid: str) -> None:
+    """Every place that a register names is there, and says what the register says of it."""
+
+    def check(at: str, work: str, *places: str) -> None:
         if work not in corpus.editions:
-            raise RegisterError(f"{where}: œuvre inconnue « {work} »")
-        if eid != "*" and eid not in corpus.editions[work].places:
-            raise RegisterError(f"{where}: {work} n'a pas de disposition « {eid} »")
+            raise RegisterError(f"{at}: œuvre inconnue « {work} »")
+        for eid in places:
+            if eid not in corpus.editions[work].places:
+                raise RegisterError(f"{at}: {work} n'a pas de disposition « {eid} »")
 
     for period in corpus.periods:
-        for place in (*period.places, *period.start_places):
-            check("chronology.toml", period.work, place)
+        check(period.at, period.work, *(place for place in period.places if place != "*"), *period.start_places)
     for category in corpus.categories:
-        check(f"categories.toml, {category.id}", category.work, category.defined_in)
-        check(f"categories.toml, {category.id}", category.work, category.tariff_in)
+        check(category.at, category.work)
+        for eid in (category.defined_in, category.tariff_in):
+            if not isinstance(corpus.editions[category.work].places.get(eid), Provision):
+                raise RegisterError(f"{category.at}: « {eid} » n'est pas une disposition de {category.work}")
     for answer in corpus.answers:
-        check("answers.toml", answer.work, answer.place)
+        check(answer.at, answer.work, answer.place)
     for heading in corpus.headings:
-        for place in heading.titles:
-            check("headings.toml", heading.work, place)
-    for erratum in corpus.errata:
-        where = f"errata.toml, {erratum.work} n° {erratum.number}"
-        for place in erratum.places:
-            check(where, erratum.work, place)
-        try:
-            check_erratum(erratum, corpus.raw[erratum.work], corpus.editions[erratum.work])
-        except ValueError as problem:
-            raise RegisterError(f"{where}: {problem}") from None
-    for work in corpus.works:
-        if not any(period.work == work and "*" in period.places for period in corpus.periods):
-            raise RegisterError(f"chronology.toml: aucune période pour l'ensemble de {work}")
+        check(heading.at, heading.work, *heading.titles)
     for term in corpus.terms:
-        check("terms.toml", term.work, term.defined_in)
+        check(term.at, term.work, term.defined_in)
+    for erratum in corpus.errata:
+        check(erratum.at, erratum.work, *erratum.places)
+        check_erratum(erratum, corpus.raw[erratum.work], corpus.editions[erratum.work])
+    for work in corpus.works.values():
+        if not any(period.work == work.id and "*" in period.places for period in corpus.periods):
+            raise RegisterError(f"{work.at}: chronology.toml n'a aucune période pour l'ensemble de {work.id}")

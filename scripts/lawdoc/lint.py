@@ -8,7 +8,7 @@ their reason, in `unlinked.toml`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from scripts.lawdoc.model import Edition, Text
@@ -42,6 +42,7 @@ class Unlinked:
     place: str
     words: str
     reason: str = ""
+    at: str = field(default="", compare=False)
 
 
 def suspects(edition: Edition) -> list[Unlinked]:

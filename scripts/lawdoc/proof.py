@@ -19,7 +19,7 @@ _SEEN = ("L", "N", "P", "S")  # categories of characters that leave ink
 
 
 def prove(edition: Edition, raw: str, errata: list[Erratum]) -> None:
-    """Raise EditionError where the edition and the copy part. ValueError for an erratum the copy does not bear out."""
+    """Raise EditionError where the edition and the copy part. RegisterError for a false erratum."""
     received = apply_errata(raw_words(raw), errata)
     for at, (ours, theirs) in enumerate(zip_longest(tokens(edition.words), tokens(received))):
         if ours != theirs:

@@ -7,9 +7,8 @@ the definition it leads to, if any. Homonyms are named in the register, never gu
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from scripts.lawdoc.registers import read_register
 
@@ -22,6 +21,7 @@ class Term:
     defined_in: str
     forms: tuple[str, ...]
     not_in: tuple[str, ...] = ()
+    at: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,7 @@ class Run:
 
 
 def read_terms(path: Path) -> tuple[Term, ...]:
-    return tuple(read_register(path, "term", _term))
-
-
-def _term(entry: dict[str, Any]) -> Term:
-    return Term(entry["work"], entry["defined_in"], tuple(entry["forms"]), tuple(entry.get("not_in", ())))
+    return tuple(read_register(path, "term", lambda entry: Term(**entry)))
 
 
 def mark_terms(text: str, terms: tuple[Term, ...], within: str) -> list[Run]:

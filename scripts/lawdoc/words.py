@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from scripts.lawdoc.model import Edition
+from scripts.lawdoc.registers import RegisterError
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
 _MARKDOWN_DEBRIS = (
@@ -43,6 +44,7 @@ class Erratum:
     edited: str = ""
     expected: str = ""
     also: tuple[str, ...] = ()
+    at: str = field(default="", compare=False)
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -75,19 +77,19 @@ def raw_words(raw: str) -> str:
 def apply_errata(words: str, errata: list[Erratum]) -> str:
     """The words as they must stand in the edition: `edited` readings put in, the others left.
 
-    Raises ValueError for an edited reading whose source does not occur exactly once.
+    Raises RegisterError for an edited reading whose source does not occur exactly once.
     """
     for erratum in errata:
         if erratum.kind != "edited":
             continue
         if (found := words.count(erratum.source)) != 1:
-            raise ValueError(f"{erratum.place}: « {erratum.source} » trouvé {found} fois")
+            raise RegisterError(f"{erratum.at}: « {erratum.source} » trouvé {found} fois")
         words = words.replace(erratum.source, erratum.edited)
     return words
 
 
 def check_erratum(erratum: Erratum, raw: str, edition: Edition) -> None:
-    """Raise ValueError for an erratum that the source or the edition does not bear out."""
+    """Raise RegisterError for an erratum that the source or the edition does not bear out."""
     here, *others = (edition.places[place].words for place in erratum.places)
     match erratum.kind:
         case "edited":
@@ -95,9 +97,8 @@ def check_erratum(erratum: Erratum, raw: str, edition: Edition) -> None:
         case "kept":
             true = erratum.source in here and not erratum.edited
             true = true and all(erratum.source in words or erratum.expected in words for words in others)
-        case "layout":
+        case _:  # "layout"
             true = erratum.source in raw and raw_words(erratum.source) == erratum.edited != erratum.source
-        case _:
-            true = False
     if not true:
-        raise ValueError(f"{erratum.place}: « {erratum.source} » ({erratum.kind}) n'est pas ce que disent les textes")
+        said = f"{erratum.place}: « {erratum.source} » ({erratum.kind})"
+        raise RegisterError(f"{erratum.at}: {said} n'est pas ce que disent les textes")

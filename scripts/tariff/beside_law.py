@@ -15,7 +15,6 @@ from scripts.lawdoc.registers import RegisterError, read_register
 from scripts.tariff.rules import Rules
 
 DEVICES, VAT = "devices.toml", "vat.toml"
-GRADES = ("seen", "inferred", "memory")
 
 
 def read_devices(corpus: Corpus, rules: Rules, path: Path | None = None) -> list[dict[str, Any]]:
@@ -26,9 +25,11 @@ def read_devices(corpus: Corpus, rules: Rules, path: Path | None = None) -> list
 def _device(entry: dict[str, Any], corpus: Corpus, rules: Rules) -> dict[str, Any]:
     known = {(category.system, category.id) for category in corpus.categories}
     sides = {}
+    if unknown := entry.keys() - {"id", "label", "at", *corpus.systems}:
+        raise RegisterError(f"{entry['id']} : aucun texte de {', '.join(sorted(unknown))}")
     for system in corpus.systems:
         side = entry.get(system, {})
-        category, cites = side.get("category", ""), side.get("cites", [])
+        category, cites = side.get("category", ""), side.get("cites", ())
         where = f"{entry['id']}, {system}"
         if category and (system, category) not in known:
             raise RegisterError(f"{where} : catégorie inconnue « {category} »")
@@ -38,19 +39,17 @@ def _device(entry: dict[str, Any], corpus: Corpus, rules: Rules) -> dict[str, An
     return {"id": entry["id"], "label": entry["label"], "sides": sides}
 
 
-def read_vat(path: Path) -> list[dict[str, Any]]:
+def read_vat(corpus: Corpus) -> list[dict[str, Any]]:
     """Rates in the order of the register; the rates of a system follow each other without overlap."""
-    rates = read_register(path, "rate", _rate)
-    for before, after in pairwise(rates):
+    entries = read_register(corpus.root / VAT, "rate", corpus.of_known_system)
+    for before, after in pairwise(sorted(entries, key=lambda entry: (entry["system"], entry["from"]))):
         same = before["system"] == after["system"]
-        if same and not (before["until"] and before["until"] <= after["from"]):
-            raise RegisterError(f"{VAT} : les taux {before['percent']} et {after['percent']} se chevauchent")
-    return rates
+        if same and not ("until" in before and before["until"] <= after["from"]):
+            raise RegisterError(f"{after['at']}: les taux {before['percent']} et {after['percent']} se chevauchent")
+    return [_rate(entry) for entry in entries]
 
 
 def _rate(entry: dict[str, Any]) -> dict[str, Any]:
-    if entry["grade"] not in GRADES:
-        raise RegisterError(f"« {entry['grade']} » n'est pas un degré de certitude")
     return {
         "system": entry["system"],
         "percent": entry["percent"],

@@ -7,8 +7,11 @@ traits of the vocabulary whose words lead to an entry.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Iterable, Set
+from dataclasses import dataclass, field
 from typing import Protocol
+
+from scripts.lawdoc.registers import Register, RegisterError
 
 
 class Graded(Protocol):
@@ -146,3 +149,18 @@ class Later:
     sightings: tuple[Sighting, ...]
     around: tuple[Around, ...]
     absent: tuple[Absent, ...]
+    register: Register = field(repr=False, compare=False)
+
+    def check_named(self, known: Set[str]) -> None:
+        """Whatever names an entry is something that words lead to. Raises RegisterError with the line of the entry."""
+        named: dict[str, Iterable[Act | Family | Around | Absent]] = {
+            "act": self.acts.values(),
+            "family": self.families.values(),
+            "around": self.around,
+            "absent": self.absent,
+        }
+        for kind, entries in named.items():
+            for at, entry in enumerate(entries):
+                if unknown := set(entry.named_by) - known:
+                    place = self.register.at(kind, at, "named_by")
+                    raise RegisterError(f"{place}: named_by ne nomme rien du vocabulaire, {', '.join(sorted(unknown))}")

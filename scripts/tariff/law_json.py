@@ -21,7 +21,7 @@ from scripts.lawdoc.labels import address, label
 from scripts.lawdoc.model import Edition, Provision, Ref, Row, Table, inline_words
 from scripts.lawdoc.registers import RegisterError
 from scripts.tariff.bands import Band, Size, read_bands
-from scripts.tariff.beside_law import VAT, read_devices, read_vat
+from scripts.tariff.beside_law import read_devices, read_vat
 from scripts.tariff.holidays import read_holidays
 from scripts.tariff.landmarks import landmarks
 from scripts.tariff.later import read_later
@@ -65,7 +65,7 @@ def law_data(corpus: Corpus) -> dict[str, Any]:
         "guide": questions,
         "vocabulary": read_vocabulary(corpus, questions, rules, later),
         "devices": read_devices(corpus, rules),
-        "vat": read_vat(corpus.root / VAT),
+        "vat": read_vat(corpus),
         "holidays": read_holidays(corpus),
         "later": told(later, landmarks(corpus, later)),
     }
@@ -84,7 +84,7 @@ def _check_systems(corpus: Corpus) -> None:
         try:
             system(entry.system)
         except UnknownSystemError as problem:
-            raise RegisterError(f"categories.toml, {entry.id} : {problem}") from problem
+            raise RegisterError(f"{entry.at}: {problem}") from problem
 
 
 def _check_start(corpus: Corpus, rules: Rules) -> None:
@@ -93,11 +93,11 @@ def _check_start(corpus: Corpus, rules: Rules) -> None:
         work = corpus.works[figure.work]
         published = work.publication.get("date")
         if not isinstance(published, datetime.date) or day(published) not in work.published:
-            raise RegisterError(f"sources.toml, {work.id} : « {work.published} » ne dit pas le jour {published}")
+            raise RegisterError(f"{work.at}: « {work.published} » ne dit pas le jour {published}")
         start = next_month(published).replace(day=figure.value)
         for period in corpus.periods:
             if period.work == figure.work and period.start != start:
-                raise RegisterError(f"chronology.toml: {period.start} n'est pas le jour que dit {figure.eid}, {start}")
+                raise RegisterError(f"{period.at}: {period.start} n'est pas le jour que dit {figure.eid}, {start}")
 
 
 def _provision(edition: Edition, eid: str, place: Provision | Table | Row) -> dict[str, Any]:
@@ -128,8 +128,7 @@ def _quotable(place: Provision | Table | Row) -> str:
 def tariff_bands(corpus: Corpus, category: CategoryEntry) -> list[Band]:
     """The bands of a category, read from its tariff provision."""
     provision = corpus.editions[category.work].places[category.tariff_in]
-    if not isinstance(provision, Provision):
-        raise RegisterError(f"categories.toml, {category.id}: {category.tariff_in} n'est pas une disposition")
+    assert isinstance(provision, Provision)  # the corpus has checked it
     return read_bands(provision)
 
 
@@ -163,7 +162,7 @@ def _kind(corpus: Corpus, entry: CategoryEntry) -> str:
             re.search(r"intégrés ou reliés à un boîtier", child.words) for child in place.walk() if child is not place
         )
         return "either" if inside else "medium"
-    raise RegisterError(f"categories.toml, {entry.id}: {entry.defined_in} ne dit ni appareil ni support")
+    raise RegisterError(f"{entry.at}: {entry.defined_in} ne dit ni appareil ni support")
 
 
 def _start_capacity(entry: CategoryEntry, bands: list[Band]) -> str:
@@ -173,6 +172,8 @@ def _start_capacity(entry: CategoryEntry, bands: list[Band]) -> str:
         value = size.value if "." in size.value else f"{int(size.value):,}".replace(",", " ")
         return f"{value.replace('.', ',')} {size.unit}"
 
+    if entry.start_band > len(bands):
+        raise RegisterError(f"{entry.at}: start_band : {entry.tariff_in} n'a pas de tranche n° {entry.start_band}")
     band = bands[entry.start_band - 1]
     if size := band.up_to or band.base:
         return printed(size)

@@ -23,12 +23,13 @@ def read_guide(corpus: Corpus, rules: Rules, path: Path | None = None) -> list[d
 
 
 def _question(entry: dict[str, Any], corpus: Corpus, rules: Rules) -> dict[str, Any]:
-    where = str(entry["id"])
+    where = entry["id"]
+    corpus.of_known_system(entry)
     known = {category.id for category in corpus.categories if category.system == entry["system"]}
-    if not entry["cites"] or set(entry["cites"]) - set(rules.phrases):
-        raise RegisterError(f"{where} : aucune phrase connue de {entry['cites']}")
+    if unknown := set(entry["cites"]) - set(rules.phrases):
+        raise RegisterError(f"{where} : phrases inconnues, {', '.join(sorted(unknown))}")
     if unknown := {*entry.get("about", ()), *entry.get("between", ())} - known:
-        raise RegisterError(f"{where} : catégories inconnues, {unknown}")
+        raise RegisterError(f"{where} : catégories inconnues, {', '.join(sorted(unknown))}")
     answers = [_answer(f"{where}, {answer['id']}", answer, known, rules) for answer in entry["answer"]]
     for key in [f"guide.question.{entry['id']}", *(f"guide.answer.{entry['id']}.{a['id']}" for a in answers)]:
         if key not in FR:
@@ -36,7 +37,7 @@ def _question(entry: dict[str, Any], corpus: Corpus, rules: Rules) -> dict[str, 
     return {
         "id": entry["id"],
         "system": entry["system"],
-        **{name: entry.get(name, []) for name in ("about", "between", "only", "doubt")},
+        **{name: entry.get(name, ()) for name in ("about", "between", "only", "doubt")},
         "cites": entry["cites"],
         "answers": answers,
     }
@@ -46,12 +47,12 @@ def _answer(where: str, entry: dict[str, Any], known: set[str], rules: Rules) ->
     category = entry.get("category", "")
     if category and category not in known:
         raise RegisterError(f"{where} : catégorie inconnue « {category} »")
-    cites = entry.get("cites", [])
-    if not category and (not cites or set(cites) - set(rules.phrases)):
-        raise RegisterError(f"{where} : ne mène ni à une catégorie ni à des mots de la loi")
+    cites = entry.get("cites", ())
+    if not category and (not cites or "outcome" not in entry or set(cites) - set(rules.phrases)):
+        raise RegisterError(f"{where} : ne mène ni à une catégorie ni à une issue et à des mots de la loi")
     return {
         "id": entry["id"],
-        **{kind: [condition.split() for condition in entry.get(kind, [])] for kind in ("when", "otherwise")},
+        **{kind: [condition.split() for condition in entry.get(kind, ())] for kind in ("when", "otherwise")},
         "category": category,
         "fields": entry.get("fields", {}),
         "outcome": "" if category else entry["outcome"],

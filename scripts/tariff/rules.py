@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
 
 from scripts.lawdoc.corpus import Corpus, load
 from scripts.lawdoc.model import Provision, Row
@@ -20,7 +19,6 @@ from scripts.lawdoc.registers import RegisterError, read_register
 from scripts.tariff.bands import NUMBER, Band, read_bands, read_number
 from scripts.tariff.numerals import WORDS, read_numeral
 
-STATUSES = ("code", "human", "none")
 REGISTER = "rules.toml"
 # A figure is a number that measures: money, capacity, share, time, or a count of systems.
 _UNITS = r"(?:Mo|Go|To|GB|TB|€|euros?|EUR|%|mm|jours?|mois|ans?|systèmes)(?!\w)"
@@ -58,6 +56,7 @@ class Rule:
     cites: dict[str, str] = field(default_factory=dict)
     figures: dict[str, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
+    at: str = field(default="", compare=False)
 
 
 class Rules:
@@ -66,8 +65,6 @@ class Rules:
     def __init__(self, corpus: Corpus, entries: list[Rule]) -> None:
         self.corpus = corpus
         self.entries = {(rule.work, rule.place): rule for rule in entries}
-        if len(self.entries) != len(entries):
-            raise RegisterError(f"{REGISTER}: une disposition a deux entrées")
         for rule in entries:
             self._check(rule)
         self._check_ids()
@@ -164,7 +161,7 @@ class Rules:
         before, after = (re.escape(part) for part in pattern.split("{}"))
         found = list(re.finditer(f"{before}([0-9]+|{WORDS}){after}", words))
         if len(found) != 1:
-            raise RegisterError(f"{REGISTER}: {rule.place} : « {pattern} » se lit {len(found)} fois")
+            raise RegisterError(f"{rule.at}: {rule.place} : « {pattern} » se lit {len(found)} fois")
         return Figure(rule.work, rule.place, found[0][0], read_numeral(found[0][1]))
 
     def _words(self, rule: Rule) -> str:
@@ -172,9 +169,7 @@ class Rules:
         return place.stated if isinstance(place, Provision) else place.words
 
     def _check(self, rule: Rule) -> None:
-        where = f"{REGISTER}: {rule.work}, {rule.place}"
-        if rule.status not in STATUSES:
-            raise RegisterError(f"{where} : « {rule.status} » n'est pas un statut ({', '.join(STATUSES)})")
+        where = f"{rule.at}: {rule.work}, {rule.place}"
         if rule.work not in self.corpus.editions:
             raise RegisterError(f"{where} : œuvre inconnue")
         if rule.place != "*" and rule.place not in self.corpus.editions[rule.work].places:
@@ -193,9 +188,12 @@ class Rules:
                 raise RegisterError(f"{where} : {key} cite des mots qui n'y sont pas, « {words} »")
 
     def _check_ids(self) -> None:
-        ids = Counter(key for rule in self.entries.values() for key in (*rule.cites, *rule.figures))
-        if twice := [key for key, count in ids.items() if count > 1]:
-            raise RegisterError(f"{REGISTER}: cités deux fois : {', '.join(twice)}")
+        seen: set[str] = set()
+        for rule in self.entries.values():
+            for key in (*rule.cites, *rule.figures):
+                if key in seen:
+                    raise RegisterError(f"{rule.at}: cité deux fois, {key}")
+                seen.add(key)
 
     def check_coverage(self) -> None:
         """Every place is spoken for, and every figure of a rule or of a tariff is used. RegisterError otherwise."""
@@ -204,10 +202,14 @@ class Rules:
             for eid in edition.places:
                 left = Counter(self.printed(work, eid)) - self._used(work, eid)
                 if self.rule(work, eid).status == "code" and left:
-                    raise RegisterError(f"{work}, {eid}: aucun calcul n'utilise {', '.join(left)}")
+                    raise RegisterError(
+                        f"{self.rule(work, eid).at}: {work}, {eid} : aucun calcul n'utilise {', '.join(left)}"
+                    )
         for work, eid in tariffs:
             if unused := self.unused(work, eid):
-                raise RegisterError(f"{work}: chiffres qu'aucune règle n'utilise : {'; '.join(unused)}")
+                raise RegisterError(
+                    f"{self.rule(work, eid).at}: {work} : chiffres qu'aucune règle n'utilise : {'; '.join(unused)}"
+                )
 
 
 def _figures(words: str) -> list[str]:
@@ -229,12 +231,7 @@ def _plain(number: str) -> str:
 
 def read_rules(corpus: Corpus, path: Path | None = None) -> Rules:
     """The register of a file, checked. Raises RegisterError."""
-    return Rules(corpus, read_register(path or corpus.root / REGISTER, "rule", _rule))
-
-
-def _rule(entry: dict[str, Any]) -> Rule:
-    by, names = tuple(entry.pop("by", ())), tuple(entry.pop("names", ()))
-    return Rule(**entry, by=by, names=names)
+    return Rules(corpus, read_register(path or corpus.root / REGISTER, "rule", lambda entry: Rule(**entry)))
 
 
 @lru_cache(maxsize=1)

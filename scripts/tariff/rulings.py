@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts.lawdoc.corpus import Corpus
-from scripts.lawdoc.registers import RegisterError, read_register, refuse_twice
+from scripts.lawdoc.registers import RegisterError, read_register
 from scripts.tariff.later_entries import Later
 
 REGISTER = "caselaw.toml"
@@ -48,14 +48,13 @@ class Ruling:
 def read_rulings(corpus: Corpus, later: Later) -> tuple[Ruling, ...]:
     """Every decision, oldest first. Raises RegisterError."""
     rulings = read_register(corpus.root / REGISTER, "ruling", lambda entry: _ruling(entry, corpus, later))
-    refuse_twice(REGISTER, (ruling.id for ruling in rulings))
     return tuple(sorted(rulings, key=lambda ruling: ruling.date))
 
 
 def _ruling(entry: dict[str, Any], corpus: Corpus, later: Later) -> Ruling:
-    places = tuple((work, eid) for work, eid in entry.pop("places", ()))
-    made = Ruling(places=places, acts=tuple(entry.pop("acts", ())), **entry)
-    for work, eid in places:
+    del entry["at"]
+    made = Ruling(**entry)
+    for work, eid in made.places:
         if work not in corpus.editions or (eid != "*" and eid not in corpus.editions[work].places):
             raise RegisterError(f"{made.id} : {work} n'a pas de disposition « {eid} »")
     if unknown := set(made.acts) - set(later.acts):

@@ -13,7 +13,7 @@ from typing import Any
 from copie_privee.catalogue import NARROW
 from copie_privee.tools.tokens import tokens
 from scripts.lawdoc.corpus import Corpus
-from scripts.lawdoc.registers import RegisterError, read_toml
+from scripts.lawdoc.registers import Register, RegisterError, read_toml
 from scripts.tariff.landmarks import Landmark, landmarks, names
 from scripts.tariff.later_entries import Later
 from scripts.tariff.listed import Listed, read_listed
@@ -44,37 +44,32 @@ def read_vocabulary(
     corpus: Corpus, questions: list[dict[str, Any]], rules: Rules, later: Later, path: Path | None = None
 ) -> dict[str, Any]:
     """The vocabulary, complete and checked. Raises RegisterError for a word with two places or a place that is none."""
-    register = read_toml(path or corpus.root / REGISTER).data
-    try:
-        return _packed(register, corpus, questions, rules, later)
-    except KeyError as missing:
-        raise RegisterError(f"{REGISTER} : il manque {missing}") from None
-
-
-def _packed(
-    register: Entry, corpus: Corpus, questions: list[dict[str, Any]], rules: Rules, later: Later
-) -> dict[str, Any]:
-    systems = corpus.systems
-    for system in systems:
-        if system not in register["outside"]:
-            raise RegisterError(f"{REGISTER} : outside.{system} manque, les mots qui disent ce qui n'est pas cité")
-        cited = [phrase for phrases in register["outside"][system].values() for phrase in phrases]
-        if unknown := set(cited) - set(rules.phrases):
-            raise RegisterError(f"{REGISTER}, outside.{system} : phrases inconnues, {unknown}")
+    file = read_toml(path or corpus.root / REGISTER)
+    register, systems = file.data, corpus.systems
+    _check_outside(file, systems, rules)
     things = {thing["id"]: thing for thing in register["thing"]}
     small = set(register["small"].split())
     packed: list[Entry] = []
     owners: dict[str, Entry] = {}
-    for trait in register["trait"]:
-        _add(packed, owners, _entry(trait, {}), _phrases(trait["words"]), small)
-    for thing in register["thing"]:
-        base = things[thing["is"]] if "is" in thing else thing
-        placed = {system: _rule(base.get(system, ""), system, corpus, questions, base) for system in systems}
-        _add(packed, owners, _entry(thing, placed), _phrases(thing["words"]), small)
+
+    for at, entry in enumerate(register["trait"]):
+        with file.telling("trait", at):
+            _add(packed, owners, _entry(entry, {}), _phrases(entry["words"]), small)
+    for at, entry in enumerate(register["thing"]):
+        with file.telling("thing", at):
+            base = things.get(entry.get("is", entry["id"]))
+            if base is None:
+                raise RegisterError(f"{entry['id']} : aucune chose de ce nom, {entry['is']}")
+            if unknown := {key for key in entry if len(key) == 2} - {"id", "is", *systems}:
+                raise RegisterError(f"{entry['id']} : aucun texte de {', '.join(sorted(unknown))}")
+            placed = {system: _rule(base.get(system, ""), system, corpus, questions, base) for system in systems}
+            _add(packed, owners, _entry(entry, placed), _phrases(entry["words"]), small)
     for name in names(corpus, later, register["numbering"].split()):
-        _add(packed, owners, _entry(name, {}), _phrases(name["words"]), small)
-    _check_named(landmarks(corpus, later), later, packed)
-    _add_listed(packed, owners, read_listed(corpus), questions, systems, small)
+        with file.telling("numbering"):
+            _add(packed, owners, _entry(name, {}), _phrases(name["words"]), small)
+    later.check_named({entry["id"] for entry in packed})
+    _check_landmarks(landmarks(corpus, later), packed, file)
+    _add_listed(packed, owners, read_listed(corpus), questions, systems, file)
     return {
         **{name: register[name] for name in _WORDS if name != "small"},
         "small": register["small"],
@@ -83,12 +78,27 @@ def _packed(
     }
 
 
-def _check_named(found: list[Landmark], later: Later, packed: list[Entry]) -> None:
-    """Whatever names an entry of later.toml is a thing, a trait or an act that words lead to."""
-    named = {name for landmark in found for name in landmark.named_by}
-    named |= {name for family in later.families.values() for name in family.named_by}
-    if unknown := named - {entry["id"] for entry in packed}:
-        raise RegisterError(f"later.toml : named_by ne nomme rien de {REGISTER}, {', '.join(sorted(unknown))}")
+def _check_outside(file: Register, systems: list[str], rules: Rules) -> None:
+    """Every country has the words that say what its text does not cite, and no other country has any."""
+    for system in systems:
+        if system not in file.data["outside"]:
+            raise RegisterError(
+                f"{file.at('outside')}: outside.{system} manque, les mots qui disent ce qui n'est pas cité"
+            )
+        cited = [phrase for phrases in file.data["outside"][system].values() for phrase in phrases]
+        if unknown := set(cited) - set(rules.phrases):
+            at = file.at("outside", system)
+            raise RegisterError(f"{at}: outside.{system} : phrases inconnues, {', '.join(sorted(unknown))}")
+    for name in ("nearest", "outside", "offers"):
+        for system in file.data[name]:
+            if system not in systems:
+                raise RegisterError(f"{file.at(name, system)}: {name}.{system} : aucun texte de ce pays")
+
+
+def _check_landmarks(found: list[Landmark], packed: list[Entry], file: Register) -> None:
+    """Words lead to every landmark: by the name of its act, or by the state that it is about."""
+    if unknown := {name for landmark in found for name in landmark.named_by} - {entry["id"] for entry in packed}:
+        raise RegisterError(f"{file.at('trait')}: il manque ce que dit later.toml, {', '.join(sorted(unknown))}")
 
 
 def _entry(given: Entry, rules: dict[str, Any]) -> Entry:
@@ -117,9 +127,9 @@ def _add(packed: list[Entry], owners: dict[str, Entry], entry: Entry, phrases: l
     for phrase in phrases:
         key, form = _key(phrase, small)
         if not key:
-            raise RegisterError(f"{REGISTER}, {entry['id']} : « {phrase} » n'a aucun mot")
+            raise RegisterError(f"{entry['id']} : « {phrase} » n'a aucun mot")
         if key in owners and owners[key]["id"] != entry["id"]:
-            raise RegisterError(f"{REGISTER} : « {phrase} » est à {owners[key]['id']} et à {entry['id']}")
+            raise RegisterError(f"« {phrase} » est à {owners[key]['id']} et à {entry['id']}")
         owners[key] = entry
         written.setdefault(key, form)
     entry["words"] = " ".join(written.values())
@@ -128,7 +138,7 @@ def _add(packed: list[Entry], owners: dict[str, Entry], entry: Entry, phrases: l
 
 def _rule(said: str, system: str, corpus: Corpus, questions: list[dict[str, Any]], thing: Entry) -> dict[str, Any]:
     """{"lead": category}, {"ask": question, "presume": answer}, or {"out": "device" or "medium"}."""
-    where = f"{REGISTER}, {thing['id']}"
+    where = thing["id"]
     if not said:
         return {"out": "medium" if "medium" in thing.get("flags", ()) else "device"}
     if not said.startswith("?"):
@@ -148,9 +158,11 @@ def _add_listed(
     listed: list[Listed],
     questions: list[dict[str, Any]],
     systems: list[str],
-    small: set[str],
+    file: Register,
 ) -> None:
     """Every name of the lists: checked against the register, or an entry of its own."""
+    stands = {entry["id"]: (kind, at) for kind in ("trait", "thing") for at, entry in enumerate(file.data[kind])}
+    small = set(file.data["small"].split())
     places: dict[str, dict[str, list[str]]] = {}
     names: dict[str, str] = {}
     for item in listed:
@@ -162,7 +174,8 @@ def _add_listed(
             names.setdefault(key, written)
     for key, by_system in places.items():
         if key in owners:
-            _check(names[key], owners[key], by_system, questions)
+            with file.telling(*stands.get(owners[key]["id"], ())):
+                _check(names[key], owners[key], by_system, questions)
             continue
         rules = {system: _between(names[key], by_system.get(system, []), system, questions) for system in systems}
         entry = {"id": names[key], "words": names[key], "rules": rules, "largest": "20 To"}
@@ -175,7 +188,7 @@ def _between(name: str, categories: list[str], system: str, questions: list[dict
         if question["system"] == system and question["between"] and set(question["between"]) == set(categories):
             return {"ask": question["id"]}
     if len(categories) > 1:
-        raise RegisterError(f"{REGISTER} : « {name} » est dans {categories} et aucune question ne les départage")
+        raise RegisterError(f"guide.toml : aucune question ne départage {', '.join(categories)} pour « {name} »")
     return {"lead": categories[0]} if categories else {"out": "device"}
 
 
@@ -190,4 +203,5 @@ def _check(name: str, entry: Entry, by_system: dict[str, list[str]], questions: 
             ):
                 reached |= {answer["category"] for answer in question["answers"]}
         if missing := set(categories) - reached:
-            raise RegisterError(f"{REGISTER}, {entry['id']} : « {name} » est listé dans {missing} et n'y mène pas")
+            listed = ", ".join(sorted(missing))
+            raise RegisterError(f"{entry['id']} : « {name} » est listé dans {listed} et n'y mène pas")
