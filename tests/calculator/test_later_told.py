@@ -120,6 +120,7 @@ def test_every_act_says_where_it_is_read_or_that_its_address_was_not_found() -> 
         for act in (*shown["now"], *shown["between"]):
             assert act["where"].startswith("Publication")
             assert ("Adresse non trouvée" in act["where"]) == (not act["link"])
+            assert act["unfound"] == (None if act["link"] else act["where"])
         for act in found.as_json()["later"]["acts"]:
             assert act["page"].startswith("chronologie/#acte-")
             seen[act["date"]] = act["link"], act["published"]

@@ -57,11 +57,13 @@ def _act(applied: Applied, *, ended: bool = False) -> dict[str, Any]:
         text = say("later.act.then", label=label, start=french.day(applied.start), end=french.day(last))
     else:
         text = say("later.act.now", label=french.raised(label), start=french.day(applied.start))
+    where = say("later.where" if act.link else "later.nowhere", published=act.published)
     return {
         "text": text,
+        "where": where,
+        "unfound": None if act.link else where,  # beside a link the page needs no more, and has little room
         "card": act.page,
         "card_label": say("later.card"),
-        "where": say("later.where" if act.link else "later.nowhere", published=act.published),
         "link": act.link,
         "link_label": say("later.read_formed" if act.formed else "later.read") if act.link else None,
     }

@@ -102,7 +102,11 @@ def _listed(choices: list[Lead], law: Law) -> str:
     told: dict[str, None] = {}
     for lead in choices:
         id_ = lead.case.get("category", "")
-        label = law.categories[lead.case["system"], id_].label if id_ else say(f"outcome.{Outcome.NOT_LIABLE}")
+        label = (
+            law.categories[lead.case["system"], id_].label
+            if id_
+            else say(f"outcome.{lead.outcome or Outcome.NOT_LIABLE}")
+        )
         told[f"{id_} ({label})" if id_ else label] = None
     return ", ".join(told)
 
