@@ -159,7 +159,7 @@ SHAPES: dict[str, Table] = {
             "state?": one_of(*STATES), "os?": LIST, "bound?": one_of("up_to", "below"), **_GRADED, "note?": WORDS,
             "bands?": Several(Fixed((
                 matching("une capacité avec son unité, « 8 Go », ou rien", r"(?:[0-9]+ [MGT][oB])?"),
-                matching("un montant en euros, « 4.00 »", r"[0-9]+\.[0-9]{2}"),
+                matching("un montant en euros, avec un point et deux décimales", r"[0-9]+\.[0-9]{2}"),
             ))),
         }),  # `later` says which may not stand side by side
         "sighting": _entries({"family": WORDS, "date": DATED, "text": WORDS, **_GRADED}, ("family", "date")),

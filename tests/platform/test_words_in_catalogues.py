@@ -22,6 +22,8 @@ TABLES = {
     "calculator/src/copie_privee/french.py": "the names of the months",
     "docs/assets/javascripts/workers/french-search.js": "the small words a query may hold",
     "scripts/engine/questions.mjs": "what readers type, to try the engine",
+    "scripts/lawdoc/entries.py": "what an entry must be, said to whoever edits the registers",
+    "scripts/lawdoc/shapes.py": "what an entry must be, said to whoever edits the registers",
     "scripts/bench/publicodes.mjs": "Publicodes, a language whose keywords are French",
 }
 PYTHON = [
