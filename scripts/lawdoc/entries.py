@@ -22,7 +22,7 @@ from scripts.lawdoc.shapes import (
 )
 
 COUNTRY = matching("un pays, de deux lettres", "[a-z]{2}")
-SIZE = matching("une capacité avec son unité, « 8 Go »", r"[0-9]+(?:,[0-9]+)? [MGT][oB]")
+SIZE = matching("une capacité avec son unité", r"[0-9]+(?:,[0-9]+)? [MGT][oB]")
 DATED = matching(
     "un jour ou un mois, AAAA-MM-JJ ou AAAA-MM", r"[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?"
 )
@@ -158,7 +158,7 @@ SHAPES: dict[str, Table] = {
             "family": WORDS, "act": WORDS, "from": DAY, "until?": DAY, "seen_until?": DAY,
             "state?": one_of(*STATES), "os?": LIST, "bound?": one_of("up_to", "below"), **_GRADED, "note?": WORDS,
             "bands?": Several(Fixed((
-                matching("une capacité avec son unité, « 8 Go », ou rien", r"(?:[0-9]+ [MGT][oB])?"),
+                matching("une capacité avec son unité, ou rien", r"(?:[0-9]+ [MGT][oB])?"),
                 matching("un montant en euros, avec un point et deux décimales", r"[0-9]+\.[0-9]{2}"),
             ))),
         }),  # `later` says which may not stand side by side
