@@ -35,6 +35,7 @@ FORMS = [
 
 
 def reload(page: Page, _site: str) -> None:
+    page.evaluate("() => new Promise(requestAnimationFrame)")  # the browser hears of the address after the page: no hand outruns it
     page.reload()
 
 
