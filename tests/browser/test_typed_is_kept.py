@@ -35,7 +35,8 @@ FORMS = [
 
 
 def reload(page: Page, _site: str) -> None:
-    page.evaluate("() => new Promise(requestAnimationFrame)")  # the browser hears of the address after the page: no hand outruns it
+    # the browser hears of the address a moment after the page: no hand is as quick
+    page.evaluate("() => new Promise(requestAnimationFrame)")
     page.reload()
 
 
