@@ -183,3 +183,63 @@ def test_before_the_text_the_acts_that_it_repeals_itself_are_told(date: str, num
         quoted = "n° 12 du 20 septembre 2010, n° 13 du 12 janvier 2011 et n° 14 du 9 février 2012 sont abrogées"
         assert any(quoted in note and "art. 8, III" in note for note in told["notes"]) == bool(numbers)
         assert (told["known"], found.unit_amount) == ([], None)
+
+
+# The acts that hold on 1 July of each year, worked out from their first days: (first year, last year, acts, for whom).
+NEW, SECOND_HAND = "new", "refurbished"
+HOLDING: dict[tuple[str, str], list[tuple[int, int, list[tuple[str, list[str]]]]]] = {
+    ("telephone-mobile", "64 Go"): [
+        (2019, 2020, [("n° 18", [NEW])]),
+        (2021, 2022, [("n° 21", [NEW]), ("n° 22", [SECOND_HAND])]),
+        (2023, 2026, [("n° 23", [NEW, SECOND_HAND])]),
+    ],
+    ("tablette", "64 Go"): [
+        (2019, 2020, [("n° 18", [NEW])]),
+        (2021, 2022, [("n° 18", [NEW]), ("n° 22", [SECOND_HAND])]),
+        (2023, 2026, [("n° 23", [NEW, SECOND_HAND])]),
+    ],
+    ("stockage-externe", "1 To"): [(2019, 2026, [("n° 18", [NEW])])],
+    ("enregistreur-tv", "1 To"): [(2019, 2026, [("n° 19", [NEW])])],
+    ("stockage-multimedia", "1 To"): [(2019, 2026, [("n° 19", [NEW])])],
+    ("cle-usb", "64 Go"): [(2020, 2026, [("n° 20", [NEW])])],
+    ("carte-memoire", "128 Go"): [(2020, 2026, [("n° 20", [NEW])])],
+}
+
+
+@pytest.mark.parametrize("year", range(2019, 2027))
+@pytest.mark.parametrize("device", HOLDING, ids=" ".join)
+def test_every_act_that_holds_is_told_for_whom_and_each_figure_is_its_own(device: tuple[str, str], year: int) -> None:
+    """The last act begun is not the only one: of 2022, new phones have n° 21, and n° 22 is of used ones alone."""
+    category, capacity = device
+    day = f"{year}-07-01"
+    holding = next((acts for first, last, acts in HOLDING[device] if first <= year <= last), None)
+    found = assess(Case("fr", category, capacity, day)).as_json()
+    if holding is None:
+        assert "later" not in found
+        return
+    told = [act for act in found["later"]["acts"] if act["from"] <= day < (act["until"] or "9999")]
+    assert [(act["label"], act["states"]) for act in told] == [
+        (next(act["label"] for act in told if name in act["label"]), states) for name, states in holding
+    ]
+    for figure in found["later"]["known"]:
+        state = SECOND_HAND if "reconditionné" in figure["note"] else NEW
+        (own,) = [name for name, states in holding if state in states]
+        assert own in figure["note"].partition(":")[0], figure["note"]
+
+
+@pytest.mark.parametrize(
+    ("category", "capacity"),
+    [
+        ("cd-data", "700 Mo"),
+        ("dvd-data", "4,7 Go"),
+        ("baladeur-audio", "8 Go"),
+        ("baladeur-audio-video", "8 Go"),
+        ("autoradio-navigation", "8 Go"),
+    ],
+)
+@pytest.mark.parametrize("day", ["2023-07-01", "2024-07-01", "2026-07-01"])
+def test_a_tariff_of_which_no_end_was_found_says_so(category: str, capacity: str, day: str) -> None:
+    """The words of 2012 still compute, because nobody was seen to end them: the reader must be told just that."""
+    found = assess(Case("fr", category, capacity, day)).as_json()
+    assert found["outcome"] == "due"
+    assert found["warnings"][0].startswith("Aucune fin de ce tarif n’a été trouvée jusqu’au 31 janvier 2023")
