@@ -86,7 +86,7 @@ def effect_of(door: Callable[[Any], object], thing: Any) -> str | None:
         door(thing)
     except InputError as error:
         told = error.as_json()
-        if told["field"] not in {*FIELDS, "line", "case", "receipt", "query", "thing", "amount"}:
+        if told["field"] not in {*FIELDS, "line", "receipt", "query", "thing", "amount"}:
             return f"the field is {told['field']}"
         if not told["accepted"] or len(told["message"]) > 10_000:
             return f"a message of no use: {told['message'][:200]}"

@@ -40,7 +40,7 @@ def assess(case: Case, law: Law | None = None) -> Assessment:
     """
     law = law or load()
     if not isinstance(case, Case):
-        raise InputError("case", case, say("accepted.case", keys=", ".join(FIELDS)))
+        raise InputError("line", case, say("accepted.line", keys=", ".join(FIELDS)))
     question = understand(case, law)
     rules = system(question.category.system)
     rules.check(case, question, law)

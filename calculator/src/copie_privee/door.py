@@ -142,7 +142,7 @@ OPERATIONS: dict[str, Callable[[dict[str, Any], Law], dict[str, Any]]] = {
 def _given(asked: dict[str, Any]) -> dict[str, Any]:
     case = asked.get("case")
     if not isinstance(case, dict):
-        raise InputError("case", case, say("accepted.case", keys=", ".join(FIELDS)))
+        raise InputError("line", case, say("accepted.line", keys=", ".join(FIELDS)))
     return case
 
 

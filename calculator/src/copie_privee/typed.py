@@ -33,7 +33,7 @@ def as_text(field: str, value: object, accepted: str) -> str:
 
 
 def as_mapping(value: object, keys: str) -> Mapping[str, object]:
-    """Named values. Raises InputError (field "case") for anything else."""
+    """Named values. Raises InputError (field "line") for anything else."""
     if not isinstance(value, Mapping):
-        raise InputError("case", value, say("accepted.case", keys=keys))
+        raise InputError("line", value, say("accepted.line", keys=keys))
     return value
