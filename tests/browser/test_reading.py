@@ -191,12 +191,14 @@ def test_citer_begins_with_the_passage_that_is_pointed_at(page: Page, site: str)
     expect(passage).to_be_hidden()
 
 
-def test_a_phone_has_the_sign_of_each_place_and_cites_where_it_led(chromium: Browser, site: str) -> None:
-    """« Citer » after every line is noise; no sign at all leaves a phone without any link to an alinéa."""
+@pytest.mark.parametrize("slower", [1, 4, 8])
+def test_a_phone_has_the_sign_of_each_place_and_cites_where_it_led(chromium: Browser, site: str, slower: int) -> None:
+    """« Citer » after every line is noise; no sign at all leaves a phone, fast or slow, without a link to an alinéa."""
     context = chromium.new_context(
         locale="fr-FR", viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
     )
     page = context.new_page()
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
     page.goto(site + FR + "art-5/")
     page.locator(".citer").first.wait_for(state="attached")
     assert page.locator(".law .citer:visible").count() == 0
