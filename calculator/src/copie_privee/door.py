@@ -11,7 +11,6 @@ from typing import Any
 
 from .assess import assess
 from .case import Case
-from .case.fields import FIELDS
 from .case.question import read_category
 from .catalogue import say
 from .errors import InputError
@@ -26,7 +25,6 @@ from .tools.dossier import dossier
 from .tools.guide import guide
 from .tools.receipt import read_receipt, receipt, verify
 from .tools.trace import trace
-from .typed import as_text
 from .version import __version__
 
 _LONGEST = 3 * LONGEST  # a receipt of the greatest length, written as a text inside the question
@@ -100,19 +98,17 @@ def _verify(asked: dict[str, Any], law: Law) -> dict[str, Any]:
 
 
 def _compare(asked: dict[str, Any], law: Law) -> dict[str, Any]:
-    device, capacity, date, quantity = _texts(asked, "device", "capacity", "date", "quantity")
-    compared = compare(device, capacity, date, quantity, law)
+    compared = compare(**_named(asked, "device", "capacity", "date", "quantity"), law=law)
     return {"comparison": compared.as_json(), "display": display_comparison(compared, law)}
 
 
 def _trace(asked: dict[str, Any], law: Law) -> dict[str, Any]:
-    amount, quantity, system, date = _texts(asked, "amount", "quantity", "system", "date")
-    traced = trace(amount, quantity, system, date, law)
+    traced = trace(**_named(asked, "amount", "quantity", "system", "date"), law=law)
     return {"trace": traced.as_json(), "display": display_trace(traced, law)}
 
 
 def _dossier(asked: dict[str, Any], law: Law) -> dict[str, Any]:
-    found = dossier(_given(asked), law)
+    found = dossier(_named(asked, "case")["case"], law)
     return {"dossier": found.as_json(), "display": display_dossier(found, law)}
 
 
@@ -139,22 +135,13 @@ OPERATIONS: dict[str, Callable[[dict[str, Any], Law], dict[str, Any]]] = {
 }
 
 
-def _given(asked: dict[str, Any]) -> dict[str, Any]:
-    case = asked.get("case")
-    if not isinstance(case, dict):
-        raise InputError("line", case, say("accepted.line", keys=", ".join(FIELDS)))
-    return case
-
-
 def _case(asked: dict[str, Any]) -> Case:
-    return Case.from_mapping(_given(asked))
+    return Case.from_mapping(_named(asked, "case")["case"])
 
 
-def _texts(asked: dict[str, Any], *names: str) -> tuple[str, ...]:
-    """These values as text; nothing for one that is not given."""
-    return tuple(
-        as_text("thing" if name == "device" else name, asked.get(name), say("accepted.text")) for name in names
-    )
+def _named(asked: dict[str, Any], *names: str) -> dict[str, Any]:
+    """What stands under these names, None for nothing: the core itself says what it takes."""
+    return {name: asked.get(name) for name in names}
 
 
 def _text(asked: dict[str, Any], name: str) -> str:

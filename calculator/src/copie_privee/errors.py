@@ -13,7 +13,7 @@ _SHOWN = 2_000  # characters of a value that a message shows
 class InputError(ValueError):
     """Names the field, the value as typed, and what is accepted (in French, for the reader).
 
-    field     a field of Case, or "line", "op", "cases", "query", "receipt" at the doors
+    field     a field of Case, or "line", "op", "cases", "query", "receipt", "command" at the doors
     value     the value as it was given; the beginning of a long one
     accepted  what would have been understood
     """
