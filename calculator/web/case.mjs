@@ -3,11 +3,12 @@
  *
  * Everything stays text, as it was typed; only the core reads it. `CaseForm` takes the form the build rendered and
  * gives `read()` (the case for the door), `restore(query)` and `query()` (the address that brings the case back).
- * A value from an address that a field cannot hold (an unknown category, the 30th of February) is kept aside and
- * still sent, so that the core's message about it appears, until the reader changes that field. What the reader wrote
+ * A value from an address that a field cannot hold (an unknown category) is kept aside and still sent, so that the
+ * core's message about it appears, until the reader changes that field. Dates stand in French order in their field. What the reader wrote
  * in a field is remembered as theirs: no default, and no case from elsewhere that was asked for before, takes its place.
  */
 import { spaced } from './address.mjs';
+import { iso, written } from './dates.mjs';
 
 /** The door's names and the names in forms and addresses. */
 export const FIELDS = { system: 'systeme', category: 'categorie', capacity: 'capacite', date: 'date', quantity: 'quantite' };
@@ -40,6 +41,7 @@ export class CaseForm {
     for (const field of Object.keys(FIELDS)) {
       typed[field] = this.#kept.get(field) ?? this.control(field)?.value ?? '';
     }
+    typed.date = iso(typed.date);
     return { ...typed, ...Object.fromEntries(this.#facts) };
   }
 
@@ -93,7 +95,7 @@ export class CaseForm {
   /** Another category: what the reader wrote stays, the date begins inside the window, no capacity is made up. */
   startAfresh() {
     if (!this.#theirs.has('capacity')) this.control('capacity').value = '';
-    if (!this.#theirs.has('date')) this.control('date').value = this.#chosen.dataset.startDate ?? '';
+    if (!this.#theirs.has('date')) this.#set('date', this.#chosen.dataset.startDate ?? '');
   }
 
   /** Whether the reader said it, by hand or in the address. @param {string} field */
@@ -131,7 +133,7 @@ export class CaseForm {
   }
 
   #set(field, value) {
-    this.control(field).value = value;
+    this.control(field).value = field === 'date' ? written(value) : value;
     this.#theirs.delete(field);
   }
 
@@ -159,7 +161,7 @@ export class CaseForm {
     }
     for (const [field, name] of given) {
       const value = query.get(name).trim();
-      if (field !== 'category') this.#put(field, field === 'capacity' ? spaced(value) : value);
+      if (field !== 'category') this.#put(field, { capacity: spaced, date: written }[field]?.(value) ?? value);
       if (value && !(field === 'date' && value === this.#chosen.dataset.startDate)) this.#theirs.set(field, 0);
     }
     for (const name of this.factNames) if (query.has(name)) this.#facts.set(name, query.get(name).trim());
@@ -174,11 +176,6 @@ export class CaseForm {
     if (control.value === value && !(fixed && before !== value)) return;
     this.#kept.set(field, value);
     if (fixed) control.value = before;
-    // A date field shows nothing for a date that does not exist: let the reader see what was sent.
-    if (control.type === 'date') {
-      control.type = 'text';
-      control.value = value;
-    }
   }
 
   #wrote(name) {

@@ -6,10 +6,13 @@
  * left open are drawn first, outside the fold, so that the reader meets them under the answer.
  */
 
+import { iso, written } from './dates.mjs';
+
 /** @typedef {{field: string, label: string, kind: string, group?: string, group_label?: string,
  *   choices: {value: string, label: string}[]}} Field */
 
-const INPUT_TYPES = { date: 'date', count: 'number' };
+/** What stands in a field, as the door and the address have it. */
+const said = (control) => ('date' in control.dataset ? iso(control.value) : control.value);
 
 export class Facts {
   /**
@@ -25,12 +28,12 @@ export class Facts {
     for (const place of [this.place, this.open]) {
       place.addEventListener('input', (event) => {
         event.stopPropagation();
-        this.form.setFact(event.target.name, event.target.value);
+        this.form.setFact(event.target.name, said(event.target));
         hears.typing();
       }, { signal });
       place.addEventListener('change', (event) => {
         event.stopPropagation();
-        this.form.setFact(event.target.name, event.target.value);
+        this.form.setFact(event.target.name, said(event.target));
         this.#agree(event.target);
         this.#count();
         hears.said();
@@ -53,8 +56,11 @@ export class Facts {
     label.textContent = field.label;
     if (control.matches('select')) {
       for (const { value, label: words } of field.choices) control.append(new Option(words, value));
-    } else control.type = INPUT_TYPES[field.kind] ?? 'text';
-    control.value = this.form.fact(field.field);
+    } else if (field.kind === 'date') {
+      Object.assign(control, { inputMode: 'numeric', placeholder: 'jj/mm/aaaa' });
+      control.dataset.date = '';
+    } else if (field.kind === 'count') control.type = 'number';
+    control.value = written(this.form.fact(field.field));
     return item;
   }
 

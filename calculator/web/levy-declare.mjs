@@ -217,7 +217,7 @@ class LevyDeclare extends HTMLElement {
       ask.dataset.asks = question.field;
       const [choices, typed] = [ask.querySelector('[data-choices]'), ask.querySelector('[data-typed]')];
       typed.hidden = question.choices.length > 0;
-      typed.type = question.kind === 'date' ? 'date' : 'text';
+      typed.placeholder = question.kind === 'date' ? 'jj/mm/aaaa' : '';
       choices.hidden = !typed.hidden;
     }
     this.querySelector('[data-live]').textContent = `${this.#summary.total} ${this.#summary.count}`;

@@ -165,5 +165,5 @@ def test_words_no_tariff_answers_lead_to_what_is_known(page: Page, site: str) ->
     told = page.locator("levy-calculator [data-slot=later]")
     expect(told).to_contain_text("12,00\u202f€ par unité", timeout=PATIENCE)
     expect(told).to_contain_text("Décision n° 23 du 12 janvier 2023")
-    expect(page.locator("levy-calculator [name=date]")).to_have_value("2024-01-01")
+    expect(page.locator("levy-calculator [name=date]")).to_have_value("01/01/2024")
     expect(page.locator("levy-calculator [name=quantite]")).to_have_value("2")

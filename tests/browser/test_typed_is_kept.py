@@ -20,7 +20,7 @@ FORMS = [
     ("", "levy-guide", {"appareil": "iPhone 5 32 Go"}),
     ("calculer/", "levy-guide", {"appareil": "clé USB"}),
     ("calculer/", "levy-calculator", {"categorie": "dvd-data", "capacite": "4,7 Go", "quantite": "3"}),
-    (TABLE, "levy-calculator", {"capacite": "18 Go", "date": "2014-05-01", "quantite": "2"}),
+    (TABLE, "levy-calculator", {"capacite": "18 Go", "date": "01/05/2014", "quantite": "2"}),
     (TABLE, "levy-calculator", {"capacite": "12 parsecs"}),
     ("be/ar-1996-03-28/art-2/", "levy-calculator", {"categorie": "cle-carte", "capacite": "8 GB"}),
     ("comparer/", "levy-tool", {"appareil": "tablette", "capacite": "16 Go", "quantite": "2", "date": "15/06/2013"}),
