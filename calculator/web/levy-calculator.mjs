@@ -229,8 +229,7 @@ class LevyCalculator extends HTMLElement {
     const { display } = reply;
     const extract = this.place && display.extract ? await extractOf(display.extract, this.root) : null;
     if (turn !== this.#asked) return;
-    const capacity = this.form.control('capacity');
-    if (tidy && display.case.capacity && capacity.value === typed.capacity) capacity.value = display.case.capacity;
+    if (tidy) this.form.tidy(typed.capacity, display.case.capacity);
     this.#write(display, extract);
     this.facts.ask(display.questions);
     markDevice(display);
