@@ -140,6 +140,7 @@ class LevyCalculator extends HTMLElement {
   /** The answer shown is about something else until the next one comes; in a place of its own it goes. */
   expect() {
     this.answer.toggleAttribute('data-stale', true);
+    if (this.answer.dataset.answer === 'build') dark(); // the example's words are nobody's
     this.sheet.expect();
     if (this.place) this.toggleAttribute('data-blank', true);
   }

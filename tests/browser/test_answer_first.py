@@ -191,6 +191,28 @@ def test_a_field_in_hand_takes_what_is_typed_next_whole(page: Page, site: str, a
     amount(page, "5,26\u202f€")
 
 
+@pytest.mark.parametrize("typed", ["18 Go", "12 parsecs"])
+def test_the_example_leaves_when_something_is_asked(phone: Page, site: str, typed: str) -> None:
+    """« 15,10 € » beside another capacity, or under what was refused, is an amount for what nobody said."""
+    held: list[Route] = []
+    phone.route("**/*.wasm", lambda route: held.append(route))
+    phone.goto(site + PAGE)
+    shown = phone.locator("levy-calculator [data-slot=amount], .levy__bar-amount, .law .is-lit")
+    assert shown.locator("visible=true").count() == 3, "the bar, the lit row and the card"
+    phone.locator(".levy__bar").tap()
+    phone.locator("#levy-capacity").fill(typed)
+    expect(shown.locator("visible=true")).to_have_count(0)
+    while not held:
+        phone.wait_for_timeout(50)
+    held[0].continue_()
+    if typed == "18 Go":
+        amount(phone, "5,57\u202f€")
+        expect(shown.locator("visible=true")).to_have_count(3)
+    else:
+        expect(phone.locator("#levy-capacity")).to_have_attribute("aria-invalid", "true", timeout=PATIENCE)
+        expect(shown.locator("visible=true")).to_have_count(0)
+
+
 def test_words_nobody_knows_have_a_way_on(page: Page, site: str) -> None:
     """« Aucune catégorie » alone sends the reader away; the list of all is one press further."""
     page.goto(site + "?appareil=grille-pain")
