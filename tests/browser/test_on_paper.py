@@ -68,7 +68,7 @@ CASES = [
     (f"{PAGE}?capacite=17Go&date=2013-06-01&quantite=2", "10,52 €", "tableau n° 10, 3e ligne", "capacite=17Go"),
     # 32 × 0,3095 = 9,904
     ("?appareil=iPhone 5s 32 Go&systeme=fr", "9,90 €", "tableau n° 10, 3e ligne", "capacite=32Go"),
-    ("be/ar-1996-03-28/art-2/?categorie=cle-carte&capacite=8GB", "0,50 €", "art. 2, § 1er", "capacite=8GB"),
+    ("be/ar-1996-03-28/art-2/?categorie=cle-carte&capacite=8GB", "0,50 €", "art. 2, § 3, 3°, b)", "capacite=8GB"),
 ]
 
 
