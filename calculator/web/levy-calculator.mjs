@@ -118,6 +118,12 @@ class LevyCalculator extends HTMLElement {
       this.#compute({ address: true, bring: this.place, focus: !chip });
       return;
     }
+    if (event.target.closest('[data-give-date]')) {
+      const date = this.form.control('date');
+      for (let fold = date.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+      date.focus();
+      return;
+    }
     const citation = event.target.closest('[data-step] [data-eid]')
       ?? event.target.closest('[data-step]')?.querySelector('[data-eid][data-here]');
     if (!citation || String(getSelection()) !== '' || event.target.closest('button, summary')) return;
@@ -151,6 +157,7 @@ class LevyCalculator extends HTMLElement {
     this.#typing?.cancel();
     this.expect();
     this.toggleAttribute('data-blank', true);
+    this.querySelector('[data-live]').textContent = '';
     this.prompt.ask(ask);
   }
 
@@ -223,6 +230,8 @@ class LevyCalculator extends HTMLElement {
     clearErrors(this);
     this.#drawFacts(typed); // an error too: it may be about one of them
     if (reply.error) {
+      this.answer.toggleAttribute('data-refused', true);
+      dark();
       const control = writeError(this, this.form.form, reply.error);
       if (focus) control?.focus();
       return;
@@ -240,11 +249,12 @@ class LevyCalculator extends HTMLElement {
 
   #write(display, extract) {
     writeAnswer(this, display, this.root);
+    this.querySelector('[data-assumed]').hidden = ['date', 'exigible'].some((day) => this.form.isTheirs(day) || this.form.fact(day));
     if (this.place) {
       writeLaw(this, display, extract, this.root);
       this.#cite(display);
     }
-    this.answer.removeAttribute('data-stale');
+    for (const passed of ['data-stale', 'data-refused']) this.answer.removeAttribute(passed);
     this.answer.dataset.answer = 'engine';
     this.toggleAttribute('data-blank', false);
     this.prompt.ask('');
