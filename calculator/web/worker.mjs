@@ -9,7 +9,7 @@
  * bytes the page has checked, and this file is one of them.
  */
 
-const PACKAGE_FOLDER = '/lib/copie_privee';
+const PACKAGE = 'copie_privee.zip';
 const WASM = 'pyodide.asm.wasm';
 const LIBRARY = 'python_stdlib.zip';
 
@@ -53,13 +53,25 @@ async function moduleOf(name) {
   }
 }
 
+/** The zip inside a zip that holds nothing else, see `scripts/engine/archives.py`: its one entry, inflated. */
+async function unpacked(name) {
+  const outer = await file(name).coming;
+  const head = new DataView(outer.buffer, outer.byteOffset);
+  const from = 30 + head.getUint16(26, true) + head.getUint16(28, true);
+  const packed = outer.subarray(from, from + head.getUint32(18, true));
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')));
+}
+
 /** What Pyodide asks of the network comes from the files in hand; nothing else comes at all. */
 function standInForNetwork(engine) {
-  const types = { [WASM]: 'application/wasm', [LIBRARY]: 'application/zip' };
+  const answers = {
+    [WASM]: async () => new Response(await file(WASM).coming, { headers: { 'Content-Type': 'application/wasm' } }),
+    [LIBRARY]: () => unpacked(LIBRARY),
+  };
   self.fetch = async (input) => {
     const name = String(input?.url ?? input).replace(engine, '');
-    if (!Object.hasOwn(types, name)) throw new TypeError(`${name} is not a file of the engine`);
-    return new Response(await file(name).coming, { headers: { 'Content-Type': types[name] } });
+    if (!Object.hasOwn(answers, name)) throw new TypeError(`${name} is not a file of the engine`);
+    return answers[name]();
   };
 }
 
@@ -93,7 +105,7 @@ async function start(engine, lock) {
       lockFileContents: lock, // no package: it spares the request for pyodide-lock.json
     })]);
     self.postMessage({ type: 'step' });
-    answer = openDoor(pyodide, await file('copie_privee.zip').coming);
+    answer = openDoor(pyodide, await (await unpacked(PACKAGE)).arrayBuffer());
     files.clear();
     self.postMessage({ type: 'ready' });
   } catch (error) {
@@ -101,9 +113,10 @@ async function start(engine, lock) {
   }
 }
 
-/** Unpacks the package, imports its door and gives the function behind it. */
-function openDoor(pyodide, bytes) {
-  pyodide.unpackArchive(bytes, 'zip', { extractDir: PACKAGE_FOLDER });
-  pyodide.pyimport('sys').path.append(PACKAGE_FOLDER);
+/** Puts the package where Python imports from, opens its door and gives the function behind it. */
+function openDoor(pyodide, zip) {
+  pyodide.FS.writeFile(`/lib/${PACKAGE}`, new Uint8Array(zip));
+  pyodide.pyimport('sys').path.append(`/lib/${PACKAGE}`);
+  pyodide.pyimport('methods').install();
   return pyodide.pyimport('copie_privee.door').answer;
 }
