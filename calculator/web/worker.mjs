@@ -2,7 +2,8 @@
  * The module worker that owns Pyodide: it starts Python from the files it is handed, imports the one door of the core
  * and passes JSON text through it.
  *
- * Takes `{type: 'start', engine, lock}` once, `{type: 'file', name, bytes}` for each file of the engine folder, and
+ * Takes `{type: 'start', engine, lock}` once, `{type: 'file', name, content}` for each file of the engine folder (bytes;
+ * of the WebAssembly the compiled module), and
  * `{type: 'ask', id, text}` any number of times. Gives `{type: 'step'}` as signs of life while it starts, then
  * `{type: 'ready'}` or `{type: 'failed', code, detail}`; and for each question `{type: 'reply', id, text}` or
  * `{type: 'refused', id, detail}`. It knows nothing of levies. It imports and fetches nothing: what it runs are the
@@ -16,7 +17,7 @@ const LIBRARY = 'python_stdlib.zip';
 /** @type {((text: string) => string) | null} */
 let answer = null;
 
-/** @type {Map<string, {coming: Promise<Uint8Array>, arrive: (bytes: Uint8Array) => void}>} */
+/** @type {Map<string, {coming: Promise<Uint8Array | WebAssembly.Module>, arrive: (content: object) => void}>} */
 const files = new Map();
 
 /** A file of the engine folder, whether it has been handed over or is still to come. */
@@ -31,7 +32,7 @@ function file(name) {
 
 self.addEventListener('message', ({ data }) => {
   if (data.type === 'start') start(data.engine, data.lock);
-  if (data.type === 'file') file(data.name).arrive(data.bytes);
+  if (data.type === 'file') file(data.name).arrive(data.content);
   if (data.type === 'ask') reply(data.id, data.text);
 });
 
@@ -65,7 +66,7 @@ async function unpacked(name) {
 /** What Pyodide asks of the network comes from the files in hand; nothing else comes at all. */
 function standInForNetwork(engine) {
   const answers = {
-    [WASM]: async () => new Response(await file(WASM).coming, { headers: { 'Content-Type': 'application/wasm' } }),
+    [WASM]: async () => new Response(), // see below: the module is there already
     [LIBRARY]: () => unpacked(LIBRARY),
   };
   self.fetch = async (input) => {
@@ -75,13 +76,16 @@ function standInForNetwork(engine) {
   };
 }
 
-/** Pyodide only warns when the WebAssembly does not compile, and then never settles: make it a failure. */
-function watchCompilation() {
-  const { instantiateStreaming } = WebAssembly;
+/**
+ * Instantiates the module in hand. Pyodide only warns when that does not succeed, and then never settles: make it a
+ * failure.
+ */
+function standInForCompilation() {
   return new Promise((_, reject) => {
-    WebAssembly.instantiateStreaming = async (...args) => {
+    WebAssembly.instantiateStreaming = async (_answer, imports) => {
       try {
-        return await instantiateStreaming.apply(WebAssembly, args);
+        const module = await file(WASM).coming;
+        return { module, instance: await WebAssembly.instantiate(module, imports) };
       } catch (error) {
         reject(Object.assign(error, { stage: 'compile' }));
         throw error;
@@ -93,12 +97,12 @@ function watchCompilation() {
 async function start(engine, lock) {
   try {
     standInForNetwork(engine);
-    const uncompiled = watchCompilation();
+    const failing = standInForCompilation();
     const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
       moduleOf('pyodide.mjs'), moduleOf('pyodide.asm.mjs'),
     ]);
     self.postMessage({ type: 'step' });
-    const pyodide = await Promise.race([uncompiled, loadPyodide({
+    const pyodide = await Promise.race([failing, loadPyodide({
       createPyodideModule,
       indexURL: engine,
       packageBaseUrl: engine,
