@@ -19,10 +19,10 @@ from playwright.sync_api import Page, Playwright
 from scripts.workshop import browser
 
 PAGE = "fr/decision-15-2012/tableau-10/"
-CASE = "?capacite={}&date=2013-06-01&quantite=1"
+CASE = "?capacite={}&date=2013-01-01&quantite=1"
 OF_THE_BOOK, OTHER = "16Go", "18Go"
 PATIENCE = 60_000
-QUIET = 700  # ms without anything to do, after which a page is at rest
+QUIET = 700  # ms after which a page is at rest, and what came has been kept
 KEYS = 200
 
 SAVE_DATA = "Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true });"
@@ -95,7 +95,9 @@ class Visitor:
         """Pyodide alone: from the navigation, and from the call, until `loadPyodide()` is done."""
         with self._page() as page:
             page.goto(self.url + "bare/page.html")
-            return tuple(page.evaluate("globalThis.loaded"))
+            from_navigation, from_call = page.evaluate("globalThis.loaded")
+            page.wait_for_timeout(QUIET)
+            return from_navigation, from_call
 
     def arrives(self, capacity: str) -> float:
         """From the navigation to the answer of the case in the address."""
@@ -103,12 +105,12 @@ class Visitor:
             page.goto(self.url + PAGE + CASE.format(capacity), wait_until="commit")
             return float(page.evaluate("globalThis.painted"))
 
-    def touches(self, stays: int = 0) -> float:
-        """From the first touch of a page at rest to the answer; then the page stays open for so many milliseconds."""
+    def touches(self) -> float:
+        """From the first touch of a page at rest to the answer."""
         with self._page(SAVE_DATA, WATCH) as page:
             self._rest(page)
             took = float(page.evaluate(TOUCH, OTHER))
-            page.wait_for_timeout(stays)
+            page.wait_for_timeout(QUIET)
             return took
 
     def types(self) -> list[float]:
