@@ -116,7 +116,7 @@ def test_what_was_checked_is_what_runs(page: Page, site: str) -> None:
 
 
 def test_a_damaged_copy_is_asked_for_once_more(page: Page, site: str) -> None:
-    """What the browser has kept is taken at any age: were it damaged, the reader would never have a calculator again."""
+    """What the browser has kept is taken at any age: were it damaged, the reader would have no calculator again."""
     spoiled = {WASM: flip(0.5), "python_stdlib.zip": halve, "pyodide.asm.mjs": add_a_line}
     asked: list[str] = []
 
