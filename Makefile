@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	&& { command -v "$$p"; break; }; done)
 RUN := .venv/bin/python
 
-.PHONY: help environment serve build check test fuzz mutants lint audit format screenshot browser lock bench bench-rows clean
+.PHONY: help environment serve build check test fuzz mutants lint audit format screenshot browser lock bench bench-rows bench-startup clean
 
 help:  ## show this list
 	@sed -n 's/^\([a-z]*\): *[a-z ]*## */\1	/p' $(MAKEFILE_LIST) | expand -t 14
@@ -97,6 +97,9 @@ bench: environment  ## cases per second and wrong answers, beside Publicodes and
 
 bench-rows: environment  ## long lists through the command: time beside reading and writing the same lines, memory
 	@$(RUN) -m scripts.bench.rows
+
+bench-startup: build browser  ## from the reader's first touch to the amount, beside Pyodide started alone
+	@$(RUN) -m scripts.bench.startup
 
 clean:  ## remove what the build wrote (site/ and build/), not the environment
 	rm -rf site build

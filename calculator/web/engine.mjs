@@ -66,11 +66,11 @@ class Engine extends EventTarget {
     if (this.state !== 'idle') return;
     this.progress = { loaded: 0, total: 0 };
     const { signal } = this.#attempt;
-    this.#readManifest().then((manifest) => launch(this.#address, manifest, {
+    launch(this.#address, this.#readManifest(), {
       signal,
       onProgress: (progress) => { if (!signal.aborted) this.#advance(progress); },
       onWorker: (worker) => (signal.aborted ? worker.terminate() : this.#employ(worker)),
-    })).then(
+    }).then(
       () => { if (!signal.aborted) this.#become('start'); },
       (failure) => { if (!signal.aborted) this.#fail(failure instanceof StartFailure ? failure.code : 'unknown', failure.message); },
     );

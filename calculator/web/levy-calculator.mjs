@@ -96,11 +96,11 @@ class LevyCalculator extends HTMLElement {
     this.#changed();
   }
 
-  /** The case is another: at once in the address, and in the answer after a pause in which more may be typed. */
+  /** The case is another: asked first, since Python works beside the page; then, whether asked yet or not, in the address. */
   #changed() {
+    this.#typing.typed();
     this.#keepAddress();
     this.expect();
-    this.#typing.typed();
   }
 
   #submitted(event) {
@@ -211,17 +211,19 @@ class LevyCalculator extends HTMLElement {
   async #compute({ address = false, focus = false, tidy = false, bring = false }) {
     const turn = ++this.#asked;
     const typed = this.form.read();
-    if (address) this.#keepAddress();
     const { missing } = this.form;
+    const askable = !missing || (focus && missing !== 'category'); // then the core says what the field accepts
+    const coming = askable && this.engine.ask(this.#question(typed)); // first of all: Python works beside the page
+    if (address) this.#keepAddress();
     if (missing) {
       this.blank(missing);
       if (focus && missing === 'category') this.form.control('category').focus();
-      if (!focus || missing === 'category') return; // else the core says what the field accepts
       this.#asked = turn;
     } else this.expect();
+    if (!coming) return;
     let reply;
     try {
-      reply = await this.engine.ask(this.#question(typed));
+      reply = await coming;
     } catch (failure) {
       console.warn(failure);
       return; // the status line says it; the old answer stays, dimmed

@@ -16,11 +16,13 @@ from tempfile import TemporaryDirectory
 from scripts.engine import archives, node
 from scripts.engine.manifest import BOOK, Manifest
 from scripts.engine.manifest import NAME as MANIFEST
+from scripts.engine.methods import DATA as METHODS_DATA
 from scripts.engine.node import HERE, EngineError
 
 ROOT = HERE.parent.parent
 PYODIDE = ROOT / "node_modules" / "pyodide"
 COMPILER = ROOT / ".venv" / "compiler"
+METHODS = HERE / "methods.py"
 WORKER = ROOT / "calculator" / "web" / "worker.mjs"
 CACHE = ROOT / "build" / "cache" / "engine"
 RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
@@ -32,8 +34,9 @@ def build(wheel: Path, out: Path, book: Mapping[str, bytes]) -> Manifest:
     """Make the engine folder for this wheel and its book under `out`, check that it answers, and give its manifest."""
     CACHE.mkdir(parents=True, exist_ok=True)
     tools = [PYODIDE / "pyodide.asm.wasm", COMPILER / "packages.stamp", HERE / "compile.mjs", HERE / "loader.mjs"]
+    ours = [wheel, METHODS]
     stdlib = _cached("stdlib.zip", [PYODIDE / STDLIB, *tools], _compile_stdlib)
-    package = _cached("package.zip", [wheel, stdlib, *tools], lambda path: _compile_package(wheel, stdlib, path))
+    package = _cached("package.zip", [*ours, stdlib, *tools], lambda path: _compile_package(wheel, stdlib, path))
     asked = [HERE / "trace.mjs", HERE / "questions.mjs"]
     trace = _cached("trace.json", [package, stdlib, *asked], lambda path: _trace(stdlib, package, path))
     known = json.loads(trace.read_text(encoding="utf-8"))
@@ -44,8 +47,8 @@ def build(wheel: Path, out: Path, book: Mapping[str, bytes]) -> Manifest:
     for name in RUNTIME_FILES:
         shutil.copyfile(PYODIDE / name, fresh / name)
     wanted = set(known["modules"])
-    archives.write(fresh / STDLIB, archives.read(stdlib, wanted.__contains__))
-    shutil.copyfile(package, fresh / PACKAGE)
+    archives.write_whole(fresh / STDLIB, archives.read(stdlib, wanted.__contains__))
+    archives.write_whole(fresh / PACKAGE, archives.read(package))
     (fresh / BOOK).mkdir()
     for name, page in book.items():
         (fresh / BOOK / name).write_bytes(page)
@@ -91,23 +94,25 @@ def _cached(name: str, depends_on: Sequence[Path], make: Callable[[Path], None])
     return path
 
 
-def _compile(source: Path, stdlib: Path, compiled: Path) -> dict[str, bytes]:
-    node.run("compile.mjs", PYODIDE, COMPILER, stdlib, source, compiled)
+def _compile(source: Path, stdlib: Path, compiled: Path, level: int, *methods: Path) -> dict[str, bytes]:
+    node.run("compile.mjs", PYODIDE, COMPILER, stdlib, source, compiled, level, *methods)
     return archives.read(compiled)
 
 
 def _compile_stdlib(path: Path) -> None:
     print("engine: compiling the standard library inside Pyodide (some ten seconds, once)", flush=True)
-    entries = _compile(PYODIDE / STDLIB, PYODIDE / STDLIB, path.with_name("compiled"))
+    entries = _compile(PYODIDE / STDLIB, PYODIDE / STDLIB, path.with_name("compiled"), 2)
     archives.write(path, {name: data for name, data in entries.items() if name.endswith(".pyc")})
 
 
 def _compile_package(wheel: Path, stdlib: Path, path: Path) -> None:
     print("engine: compiling the calculator inside Pyodide", flush=True)
-    source = path.with_name("source")
+    source, methods = path.with_name("source"), path.with_name(METHODS_DATA)
     # RECORD lists the hashes of the sources, which do not travel
-    archives.write(source, archives.read(wheel, lambda name: not name.endswith(".dist-info/RECORD")))
-    archives.write(path, _compile(source, stdlib, path.with_name("compiled")))
+    entries = archives.read(wheel, lambda name: not name.endswith(".dist-info/RECORD"))
+    archives.write(source, {**entries, METHODS.name: METHODS.read_bytes()})
+    compiled = _compile(source, stdlib, path.with_name("compiled"), 0, methods)
+    archives.write(path, {**compiled, METHODS_DATA: methods.read_bytes()})
 
 
 def _trace(stdlib: Path, package: Path, path: Path) -> None:

@@ -1,6 +1,6 @@
 // Answers real requests on the whole standard library and tells which of its modules were loaded.
 // node trace.mjs PYODIDE_FOLDER STDLIB_ZIP PACKAGE_ZIP > {"python", "modules": [paths in the zip], "requests", "replies"}
-import { bytes, openDoor, start } from "./loader.mjs";
+import { openDoor, start } from "./loader.mjs";
 import { questions, undated } from "./questions.mjs";
 
 const [folder, stdlib, archive] = process.argv.slice(2);
@@ -10,11 +10,6 @@ const { categories } = JSON.parse(answer('{"op":"categories"}'));
 const requests = questions(categories);
 const replies = requests.map((request) => answer(request));
 undated(categories).forEach((request) => answer(request));
-
-// The worker's own ways in: a folder of its own for the package, modules seen from JavaScript.
-pyodide.unpackArchive(bytes(archive), "zip", { extractDir: "/elsewhere" });
-pyodide.pyimport("sys").path.append("/elsewhere");
-pyodide.pyimport("copie_privee.door");
 
 // A fault must reach JavaScript as a readable message too: formatting it needs modules of its own.
 const FAULTS = ["1/0", "1/", "import jsn", "import sys; sys.pth", "raise SystemExit(1)", "b'\\xff'.decode()",

@@ -69,6 +69,29 @@ def test_only_bytecode_travels(engine: Manifest) -> None:
     assert len(magic) == 1, "bytecode of two interpreters: one of them would be refused"
 
 
+WATCHED = """
+import { start } from "LOADER";
+const pyodide = await start(process.argv[1], { archive: `${process.argv[1]}/copie_privee.zip` });
+process.stdout.write(pyodide.runPython(`
+import json, sys
+seen = []
+sys.addaudithook(lambda event, told: event == "compile" and seen.append(str(told[0])))
+from copie_privee.door import answer
+answer(REQUEST)
+answer('{"op": "declare", "open": {"system": "fr", "month": "2013-06"}, "bytes": "a;b", "last": true}')
+json.dumps(seen)`));
+"""
+
+
+def test_nothing_is_compiled_when_the_engine_starts(engine: Manifest) -> None:
+    """Every `@dataclass` writes its methods as text: compiling them took half of the time of opening the door."""
+    script = WATCHED.replace("LOADER", (node.HERE / "loader.mjs").as_uri()).replace("REQUEST", repr(ask()))
+    command = [node.executable(), "--input-type=module", "--eval", script, engine.folder]
+    done = subprocess.run(command, capture_output=True, check=True, timeout=60)
+    # namedtuple writes one line
+    assert [text for text in json.loads(done.stdout) if "def " in text] == []
+
+
 def test_the_standard_library_is_cut_to_what_is_used(engine: Manifest, root: Path) -> None:
     with zipfile.ZipFile(root / NPM / "python_stdlib.zip") as whole:
         available = {name + "c" for name in whole.namelist() if name.endswith(".py")}
