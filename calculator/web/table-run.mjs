@@ -8,6 +8,7 @@
 
 const FIRST = 8_192; // the first answers come at once
 const PIECE = 49_152;
+const LARGE = 393_216; // of a file that is only written
 const AT_ONCE = 8_192; // arguments a call takes
 
 /** Bytes as text, one sign an octet. @param {ArrayBuffer} buffer */
@@ -51,4 +52,20 @@ export async function runTable(engine, { open, columns, file, signal, onStep }) 
     if (!table) return false; // its headings are not understood
   }
   return true;
+}
+
+/**
+ * The workbook of rows the page holds: the core makes it from the very lines of CSV.
+ * @param {{ask: (question: object) => Promise<object>}} engine
+ * @param {{table: number, mended: object[], lines: Blob}} how
+ * @returns {Promise<Uint8Array>} throws `Refused`, or the engine's failure
+ */
+export async function workbookOf(engine, { table, mended, lines }) {
+  for (let at = 0; ; at += LARGE) {
+    const bytes = asText(await lines.slice(at, at + LARGE).arrayBuffer());
+    const last = at + LARGE >= lines.size;
+    const reply = await engine.ask({ op: 'declare', table, mended, book: { bytes, first: at === 0, last } });
+    if (reply.error) throw new Refused(reply.error);
+    if (last) return Uint8Array.from(atob(reply.book), (sign) => sign.charCodeAt(0));
+  }
 }

@@ -47,6 +47,7 @@ const LISTS = [
   { op: "declare", open: { system: "be", month: "2013-06" }, bytes: "\u00ff\u00feq\u0000", last: false },
   { op: "declare", open: { system: "be", month: "2013-06" }, bytes: "a;b\n1;2\n", last: true },
   { op: "declare", table: 0, bytes: "", last: true }, { op: "declare" },
+  { op: "declare", table: 5, mended: [], book: { bytes: "F1;A;cle-usb;9 Go;3;2013-06-04;1\r\n", first: true, last: true } },
 ];
 
 const NONSENSE = ["", "{", "null", "[]", '"x"', "{}", '{"op":"?"}', '{"op":"assess"}', '{"op":"assess","case":[]}',

@@ -32,10 +32,14 @@ def read(page: Page) -> None:
     expect(page.locator("[data-answer=engine]:not([data-stale])")).to_be_visible(timeout=PATIENCE)
 
 
-def saved(page: Page, way: str) -> str:
+def saved_bytes(page: Page, way: str) -> bytes:
     with page.expect_download() as coming:
         page.locator(f"[data-save={way}]").click()
-    return Path(coming.value.path()).read_text(encoding="utf-8-sig")
+    return Path(coming.value.path()).read_bytes()
+
+
+def saved(page: Page, way: str) -> str:
+    return saved_bytes(page, way).decode("utf-8-sig")
 
 
 def euros(amount: str) -> str:
@@ -74,6 +78,7 @@ def test_the_examples_mending_undo_and_the_files(page: Page, site: str) -> None:
     assert rows[1].startswith("'=1+1;cle-usb;8 Go;2;2;2,08;;1,04;") and rows[2].startswith(
         "B;clé USB;8 Go;1;3;1,04;;1,04;"
     )
+    book = saved_bytes(page, "xlsx")
     kept = json.loads(saved(page, "json"))
     assert (kept["total"], kept["rows_in"], len(kept["lines"]), len(kept["set_aside"])) == ("3.12", 3, 2, 1)
     assert re.search(r"DTSTART;VALUE=DATE:20130720\r?\n", saved(page, "ics"))
@@ -86,6 +91,12 @@ def test_the_examples_mending_undo_and_the_files(page: Page, site: str) -> None:
     give(page, "\n".join(rows).encode("cp1252", "replace"))  # what was kept, read again: one row is still faulty
     read(page)
     expect(amount).to_have_text(euros("3.12"), timeout=PATIENCE)
+    expect(page.locator("[data-column-heads] th")).to_have_count(10)  # four of the list, six of the answer
+
+    give(page, book, "liste.xlsx")
+    read(page)
+    expect(count).to_contain_text("2 répondues + 1 mises de côté", timeout=PATIENCE)
+    expect(amount).to_have_text(euros("3.12"))
 
     warned: list[str] = []
     page.on("dialog", lambda dialog: (warned.append(dialog.type), dialog.accept()))

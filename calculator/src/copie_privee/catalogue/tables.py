@@ -81,6 +81,9 @@ FR: dict[str, str] = {
     ),
     "accepted.calendar": "un classeur dont les jours se comptent depuis 1900~; le vôtre les compte depuis 1904",
     "accepted.file": "un fichier lisible",
+    "accepted.sheet": "1~048~575 lignes au plus, ce que tient une feuille d’un classeur~; le CSV les prend toutes",
+    "accepted.out": "un nom de fichier en .xlsx, .csv, .json ou .ics, dans un dossier qui existe",
+    "field.out": "Fichier du résultat",
     "accepted.headings": (
         "une ligne de titres, avec au moins «~catégorie~» ou «~produit~», et «~quantité~»~; par exemple "
         "produit;catégorie;capacité;quantité"
@@ -142,6 +145,17 @@ FR: dict[str, str] = {
     "table.csv.reason": "Pourquoi",
     "table.csv.line": "Ligne du fichier lu",
     "table.csv.gap": "Écart",
+    "table.book.rows": "Lignes",
+    "table.book.declare": "Déclaration",
+    "table.book.check": "Vérification",
+    "table.book.claim": "Demande",
+    "table.book.category": "Catégorie",
+    "table.book.capacity": "Capacité",
+    "table.book.quantity": "Nombre",
+    "table.book.unit": "À l’unité",
+    "table.book.total": "Total",
+    "table.book.refund": "Remboursable",
+    "table.book.reason": "Pourquoi",
     "table.csv.aside": "Mise de côté~: {field}",
     "table.lot.told": "{offer}, avec {device}, capacité intégrée {integrated}",
     "table.nil": "Mois sans sortie~: la déclaration porte « néant ».",

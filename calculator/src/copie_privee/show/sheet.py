@@ -124,7 +124,7 @@ def display_summary(step: Step, law: Law) -> dict[str, Any]:
         "declared": [_declared(group, law) for group in sums.groups.values()] if listing.declares else [],
         "dates": [_date(due, listing, law) for due in summary.dues],
         "claim": _claim(summary.claim, law) if summary.claim else None,
-        "head": csv_head(step),
+        "head": csv_head(step.headings, step.columns),
         "ics": agenda(summary) if summary.dues else None,
         "file": "-".join(filter(None, [listing.task, listing.system, month])),
     }

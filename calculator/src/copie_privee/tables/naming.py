@@ -198,15 +198,15 @@ def percent(text: str) -> Decimal:
 
 
 def euros(name: str, text: str) -> Decimal:
-    """An amount an invoice bills, as it stands: "1 234,5 €", "15,104".
+    """An amount an invoice bills: "1 234,5 €", "15,104"; a spreadsheet leaves out a last zero, and it is put back.
 
-    >>> euros("billed", "1 234,5 €")
-    Decimal('1234.5')
+    >>> euros("billed", "1 234,5 €"), euros("billed", "15,104")
+    (Decimal('1234.50'), Decimal('15.104'))
     """
     match = _EUROS.fullmatch(text)
     if match is None:
         raise InputError(name, text, say("accepted.billed"))
-    return Decimal(re.sub("[^0-9]", "", match[1]) + (f".{match[2]}" if match[2] else ""))
+    return Decimal(f"{re.sub('[^0-9]', '', match[1])}.{(match[2] or '').ljust(2, '0')}")
 
 
 def ground(text: str) -> dict[str, str]:
