@@ -28,7 +28,7 @@ export class Refused extends Error {
 }
 
 /**
- * @param {{ask: (question: object) => Promise<object>}} engine
+ * @param {{ask: (question: object) => Promise<object>, extend: (name: string) => Promise<void>}} engine
  * @param {{open: object, columns: string[] | null, file: Blob, signal: AbortSignal,
  *   onStep: (reply: object, read: number) => void}} how
  * @returns {Promise<boolean>} whether the file was read to its end; throws `Refused`, or the engine's failure
@@ -37,6 +37,7 @@ export async function runTable(engine, { open, columns, file, signal, onStep }) 
   let table = 0;
   let at = 0;
   let more = false; // rows wait that did not fit into one reply
+  let extended = '';
   for (let last = false; more || !last;) {
     const end = more ? at : Math.min(file.size, at + (table ? PIECE : FIRST));
     last = end >= file.size;
@@ -45,6 +46,12 @@ export async function runTable(engine, { open, columns, file, signal, onStep }) 
     const begun = columns ? { open, columns } : { open };
     const reply = await engine.ask({ op: 'declare', ...(table ? { table } : begun), bytes, last });
     if (signal.aborted) return false;
+    const { needs } = reply.error ?? {};
+    if (needs && needs !== extended) { // the file is of a kind that few have: what reads it is fetched, and it begins again
+      await engine.extend(needs);
+      [extended, table, at, more, last] = [needs, 0, 0, false, false];
+      continue;
+    }
     if (reply.error) throw new Refused(reply.error);
     at = end;
     onStep(reply, file.size ? at / file.size : 1);

@@ -3,7 +3,8 @@
  * and passes JSON text through it.
  *
  * Takes `{type: 'start', engine, lock}` once, `{type: 'file', name, bytes}` for each file of the engine folder, and
- * `{type: 'ask', id, text}` any number of times. Gives `{type: 'step'}` as signs of life while it starts, then
+ * `{type: 'ask', id, text}` any number of times, or `{type: 'add', id, name, bytes}` for a file that some questions need
+ * besides. Gives `{type: 'step'}` as signs of life while it starts, then
  * `{type: 'ready'}` or `{type: 'failed', code, detail}`; and for each question `{type: 'reply', id, text}` or
  * `{type: 'refused', id, detail}`. It knows nothing of levies. It imports and fetches nothing: what it runs are the
  * bytes the page has checked, and this file is one of them.
@@ -15,6 +16,7 @@ const LIBRARY = 'python_stdlib.zip';
 
 /** @type {((text: string) => string) | null} */
 let answer = null;
+let python = null;
 
 /** @type {Map<string, {coming: Promise<Uint8Array>, arrive: (bytes: Uint8Array) => void}>} */
 const files = new Map();
@@ -32,12 +34,13 @@ function file(name) {
 self.addEventListener('message', ({ data }) => {
   if (data.type === 'start') start(data.engine, data.lock);
   if (data.type === 'file') file(data.name).arrive(data.bytes);
-  if (data.type === 'ask') reply(data.id, data.text);
+  if (data.type === 'ask') reply(data.id, () => answer(data.text));
+  if (data.type === 'add') reply(data.id, () => { unpack(`/lib/${data.name}`, data.bytes); return 'null'; });
 });
 
-function reply(id, text) {
+function reply(id, work) {
   try {
-    self.postMessage({ type: 'reply', id, text: answer(text) });
+    self.postMessage({ type: 'reply', id, text: work() });
   } catch (error) {
     self.postMessage({ type: 'refused', id, detail: String(error?.message ?? error) });
   }
@@ -86,14 +89,15 @@ async function start(engine, lock) {
       moduleOf('pyodide.mjs'), moduleOf('pyodide.asm.mjs'),
     ]);
     self.postMessage({ type: 'step' });
-    const pyodide = await Promise.race([uncompiled, loadPyodide({
+    python = await Promise.race([uncompiled, loadPyodide({
       createPyodideModule,
       indexURL: engine,
       packageBaseUrl: engine,
       lockFileContents: lock, // no package: it spares the request for pyodide-lock.json
     })]);
     self.postMessage({ type: 'step' });
-    answer = openDoor(pyodide, await file('copie_privee.zip').coming);
+    unpack(PACKAGE_FOLDER, await file('copie_privee.zip').coming);
+    answer = python.pyimport('copie_privee.door').answer;
     files.clear();
     self.postMessage({ type: 'ready' });
   } catch (error) {
@@ -101,9 +105,8 @@ async function start(engine, lock) {
   }
 }
 
-/** Unpacks the package, imports its door and gives the function behind it. */
-function openDoor(pyodide, bytes) {
-  pyodide.unpackArchive(bytes, 'zip', { extractDir: PACKAGE_FOLDER });
-  pyodide.pyimport('sys').path.append(PACKAGE_FOLDER);
-  return pyodide.pyimport('copie_privee.door').answer;
+/** Puts a zip where Python finds it. */
+function unpack(folder, bytes) {
+  python.unpackArchive(bytes, 'zip', { extractDir: folder });
+  python.pyimport('sys').path.append(folder);
 }

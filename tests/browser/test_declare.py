@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 from tests.browser.test_tools import PATIENCE
+from tests.calculator.test_structured import pdf
 
 pytestmark = pytest.mark.browser
 
@@ -138,6 +139,40 @@ def test_pasted_cells_unknown_headings_and_a_claim(page: Page, site: str) -> Non
     give(page, (EXAMPLES / "verifier-fr.csv").read_bytes())
     expect(page.locator("[data-answer]")).to_contain_text(f"8,25{NARROW}€", timeout=PATIENCE)
     expect(page.locator("[data-rows]")).to_contain_text("Étiquette comptée 2\u202f048\u00a0Go")
+
+
+def test_an_invoice_and_the_pdf_that_holds_one(page: Page, site: str) -> None:
+    """What reads a PDF is fetched for a PDF alone, and checked; each levy is told under every reading, HT and TTC.
+
+    3 × 15,10 = 45,30 where 45,31 was billed, which rounding last gives; 60,00 × 1,196 = 71,76.
+    """
+    beside: list[str] = []
+    page.on("request", lambda request: beside.append(request.url) if "/extra/" in request.url else None)
+    page.goto(site + "declarer/")
+    page.get_by_label("Mois").fill("2013-06")
+    xml = (EXAMPLES / "facture-fr.xml").read_bytes()
+    give(page, xml, "facture.xml")
+    expect(page.locator("[data-field=task] .levy__error")).to_contain_text("Des factures à vérifier", timeout=PATIENCE)
+    page.get_by_label("Liste", exact=True).select_option("check")
+    read(page)
+    rows, amount = page.locator("[data-rows] tbody tr"), page.locator("[data-answer] .levy__amount")
+    for _ in range(2):
+        expect(amount).to_have_text(euros("155.70"), timeout=PATIENCE)
+        expect(rows).to_have_count(4)
+        expect(rows.nth(0)).to_contain_text(f"Multiplier d’abord, arrondir ensuite{NARROW}: 45,31{NARROW}€ hors TVA")
+        expect(rows.nth(2)).to_contain_text(f"60,00{NARROW}€ hors TVA, 71,76{NARROW}€ TVA comprise, écart 1,44")
+        if not beside:
+            give(page, pdf(xml), "facture.pdf")
+            expect(page.locator("[data-progress]")).to_be_hidden(timeout=PATIENCE)
+    assert len(beside) == 1
+
+    page.route("**/extra/*", lambda route: route.fulfill(status=200, body=b"PK autre"))
+    page.goto(site + "declarer/?liste=check")
+    give(page, pdf(xml), "facture.pdf")
+    expect(page.get_by_role("button", name="Réessayer")).to_be_visible(timeout=PATIENCE)
+    page.unroute("**/extra/*")
+    page.get_by_role("button", name="Réessayer").click()
+    expect(amount).to_have_text(euros("155.70"), timeout=PATIENCE)
 
 
 def test_a_hundred_thousand_rows_progress_and_cancel(page: Page, site: str) -> None:

@@ -26,7 +26,6 @@ from .csvfile import ANSWER, MINUS, harmless
 MOST_ROWS = 1_048_576  # of a sheet, in every spreadsheet
 _LONGEST = 32_767  # signs of a cell
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)  # the oldest a zip can hold
-_DAY_ONE = datetime.date(1899, 12, 30)
 _PLAIN, _HEADING, _AMOUNT, _DAY = range(4)  # the styles, in the order of `_STYLES`
 _NUMBER = re.compile(f"[-{MINUS}]?(?:0|[1-9][0-9]{{0,9}})(?:[.,][0-9]{{1,4}})?")
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # signs that XML has no place for
@@ -108,7 +107,7 @@ def _cell(cell: str, kind: str) -> str:
         if kind == "quantity":
             return _numeral(str(naming.quantity(cell, signed=True)))
         if kind == "date" and cell:
-            days = (datetime.date.fromisoformat(naming.date(cell)) - _DAY_ONE).days
+            days = (datetime.date.fromisoformat(naming.date(cell)) - naming.FIRST_SERIAL).days
             return _numeral(str(days), _DAY) if days > 0 else _text(cell)
     except InputError:  # set aside, and told as it stands
         return _text(cell)
@@ -164,7 +163,7 @@ def _told(summary: Summary) -> list[list[str]]:
     if summary.dues:
         rows.append([])
         rows += [
-            [_text(duty(due, listing.payer)), _numeral(str((due.deadline.date - _DAY_ONE).days), _DAY)]
+            [_text(duty(due, listing.payer)), _numeral(str((due.deadline.date - naming.FIRST_SERIAL).days), _DAY)]
             for due in summary.dues
         ]
     return rows
