@@ -42,6 +42,7 @@ CORE = [
     ["assess"],
     ["tools"],
     ["tables"],  # many cases at once
+    ["table"],  # tables as an engine holds them
     ["show"],
     ["schema"],
     ["door"],
