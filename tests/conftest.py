@@ -125,16 +125,40 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
+    """The engine alone, without the windows around it."""
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=browsers.find(), args=list(browsers.FLAGS))
+        launched = playwright.chromium.launch(executable_path=browsers.windowless(), args=list(browsers.FLAGS))
         yield launched
         launched.close()
+
+
+@pytest.fixture(scope="module")
+def whole_chromium(chromium: Browser) -> Iterator[Browser]:
+    """The browser as readers have it, which alone prints and keeps pages as theirs does."""
+    launched = chromium.browser_type.launch(
+        executable_path=browsers.find(),
+        args=list(browsers.FLAGS),
+        # pages are kept for the way back, as readers' browsers do and Playwright's does not
+        ignore_default_args=["--disable-back-forward-cache"],
+    )
+    yield launched
+    launched.close()
 
 
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     """A fresh page in a fresh context; an uncaught error in it fails the test."""
-    context = chromium.new_context(locale="fr-FR", viewport={"width": 1280, "height": 900})
+    yield from fresh(chromium)
+
+
+@pytest.fixture
+def whole_page(whole_chromium: Browser) -> Iterator[Page]:
+    """The same in the whole browser."""
+    yield from fresh(whole_chromium)
+
+
+def fresh(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(locale="fr-FR", viewport={"width": 1280, "height": 900})
     opened = context.new_page()
     errors: list[str] = []
     opened.on("pageerror", lambda error: errors.append(str(error)))

@@ -15,6 +15,12 @@ export const FIELDS = { system: 'systeme', category: 'categorie', capacity: 'cap
 
 const ONE = '1';
 
+/** Writes into a field. Where the reader's hand is in it already, all of it is selected: what is typed next replaces it. */
+function put(control, value) {
+  control.value = value;
+  if (control === document.activeElement) control.select?.();
+}
+
 export class CaseForm {
   /** @type {Map<string, string>} */
   #kept = new Map();
@@ -132,8 +138,14 @@ export class CaseForm {
     this.#facts = new Map(Object.entries(facts).filter(([name]) => this.factNames.includes(name)));
   }
 
+  /** The capacity of an address the way the core reads it, unless the reader is about to write another. */
+  tidy(typed, written) {
+    const control = this.control('capacity');
+    if (written && control.value === typed && control !== document.activeElement) control.value = written;
+  }
+
   #set(field, value) {
-    this.control(field).value = field === 'date' ? written(value) : value;
+    put(this.control(field), field === 'date' ? written(value) : value);
     this.#theirs.delete(field);
   }
 

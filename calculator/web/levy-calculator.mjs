@@ -140,6 +140,7 @@ class LevyCalculator extends HTMLElement {
   /** The answer shown is about something else until the next one comes; in a place of its own it goes. */
   expect() {
     this.answer.toggleAttribute('data-stale', true);
+    if (this.answer.dataset.answer === 'build') dark(); // the example's words are nobody's
     this.sheet.expect();
     if (this.place) this.toggleAttribute('data-blank', true);
   }
@@ -229,8 +230,7 @@ class LevyCalculator extends HTMLElement {
     const { display } = reply;
     const extract = this.place && display.extract ? await extractOf(display.extract, this.root) : null;
     if (turn !== this.#asked) return;
-    const capacity = this.form.control('capacity');
-    if (tidy && display.case.capacity && capacity.value === typed.capacity) capacity.value = display.case.capacity;
+    if (tidy) this.form.tidy(typed.capacity, display.case.capacity);
     this.#write(display, extract);
     this.facts.ask(display.questions);
     markDevice(display);

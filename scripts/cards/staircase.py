@@ -8,6 +8,7 @@ script only moves a marker along the same scale.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -16,7 +17,7 @@ from itertools import pairwise
 from copie_privee import Assessment, Case, assess
 from copie_privee.capacity import Capacity
 from copie_privee.french import exact_string, money, number, round_to_cent
-from copie_privee.law import Category, Law
+from copie_privee.law import Band, Category, Citation, Law
 from scripts.catalogue import say
 
 WIDTH, HEIGHT = 640, 260
@@ -25,22 +26,32 @@ SAMPLES = 24  # points a curve on a logarithmic axis is drawn with
 BEYOND, HEADROOM = 1.6, 1.12  # how far the plot goes past the last bound, and above the highest amount
 LABEL = 58  # the room a capacity's label takes
 MOST_TICKS = 6  # on the axis of euros
+NUMBERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 WIDE = 24  # beyond this ratio of last to first bound, the axis is logarithmic
 
 
 @dataclass(frozen=True, slots=True)
 class Stair:
-    """One line of the plot: that of a band, or of what is due beyond the last one."""
+    """One line of the plot, that of a band or of what is due beyond the last one, with its number and its words.
+
+    `area` closes the line down to the axis; `place` is the band in the law, None for what no band says.
+    """
 
     points: str
+    area: str
+    middle: float
+    number: str
+    sentence: str
+    place: Citation | None
 
 
 @dataclass(frozen=True, slots=True)
 class Drop:
-    """A bound above which the amount is lower, and the words that say so."""
+    """A bound above which the amount is lower, from `y` down to `low`, and the words that say so."""
 
     x: float
     y: float
+    low: float
     sentence: str
 
 
@@ -122,8 +133,8 @@ def _exact(category: Category, size: Capacity, law: Law) -> Fraction:
     return exact
 
 
-def _stairs(category: Category, plot: _Plot, law: Law) -> list[Stair]:
-    stairs = []
+def _stairs(category: Category, plot: _Plot, law: Law) -> Iterator[Stair]:
+    numbers = iter(NUMBERS)
     for band in category.bands:
         low = float(band.above.gigabytes) if band.above else plot.start
         high = float(band.up_to.gigabytes) if band.up_to else plot.end
@@ -131,13 +142,27 @@ def _stairs(category: Category, plot: _Plot, law: Law) -> list[Stair]:
         rate = float(band.amount)
         sizes = [low + (high - low) * step / steps for step in range(steps + 1)]
         line = [(size, rate * size if band.per == "Go" else rate) for size in sizes]
-        stairs.append(Stair(_points(line, plot)))
+        yield _stair(line, plot, next(numbers), _named(band), band.place)
     last = category.bands[-1].up_to
     if last:
-        cap = float(_exact(category, last, law))
-        flat = [(float(last.gigabytes), cap), (plot.end, cap)]
-        stairs.append(Stair(_points(flat, plot)))
-    return stairs
+        cap = _exact(category, last, law)
+        flat = [(float(last.gigabytes), float(cap)), (plot.end, float(cap))]
+        beyond = say("staircase.beyond", bound=last, amount=_money(category, last, law))
+        yield _stair(flat, plot, next(numbers), beyond, None)
+
+
+def _stair(line: list[tuple[float, float]], plot: _Plot, number: str, sentence: str, place: Citation | None) -> Stair:
+    left, right = plot.x(line[0][0]), plot.x(line[-1][0])
+    points, floor = _points(line, plot), plot.y(0)
+    area = f"{points} {right},{floor} {left},{floor}"
+    return Stair(points, area, round((left + right) / 2, 1), number, sentence, place)
+
+
+def _named(band: Band) -> str:
+    """A band in words: its bounds and its amount."""
+    bounds = "staircase.up_to" if not band.above else "staircase.between" if band.up_to else "staircase.above"
+    rate = say(f"staircase.per_{band.per.lower()}", amount=money(band.amount))
+    return say("staircase.band", bounds=say(bounds, above=band.above, up_to=band.up_to), rate=rate)
 
 
 def _points(line: list[tuple[float, float]], plot: _Plot) -> str:
@@ -160,7 +185,8 @@ def _drops(category: Category, plot: _Plot, law: Law) -> list[Drop]:
             size = exact_string(same) if "/" not in exact_string(same) else str(round_to_cent(same))
             words = {"above": above, "before": before, "then": then, "bound": bound, "size": number(size)}
             sentence = say("staircase.drop_same", **words)
-        drops.append(Drop(plot.x(float(bound.gigabytes)), plot.y(float(at_bound)), sentence))
+        x, y, low = plot.x(float(bound.gigabytes)), plot.y(float(at_bound)), plot.y(float(after))
+        drops.append(Drop(x, y, low, sentence))
     return drops
 
 

@@ -4,6 +4,7 @@ amount for what nobody said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -169,6 +170,47 @@ def test_what_is_typed_while_an_answer_is_awaited_stays(page: Page, site: str, a
     amount(page, "5,26\u202f€")
     expect(page.locator("#levy-capacity")).to_have_value("17")
     expect(page.locator("levy-calculator [data-slot=warnings]")).to_contain_text("sans unité")
+
+
+@pytest.mark.parametrize("address", ["calculer/?appareil=iPhone 5 32 Go", f"{PAGE}?capacite=64Go"])
+def test_a_field_in_hand_takes_what_is_typed_next_whole(page: Page, site: str, address: str) -> None:
+    """An answer that comes while the reader is about to type would leave « 64 Go17 », a capacity nobody wrote."""
+    held: list[Route] = []
+    page.route(re.compile(r"/book/|\.wasm$"), lambda route: held.append(route))
+    page.goto(site + address)
+    page.locator("#levy-capacity").focus()
+    page.locator("#levy-capacity").press("ControlOrMeta+a")
+    while not held:
+        page.wait_for_timeout(50)
+    while held:
+        held.pop().continue_()
+    page.unroute_all()
+    amount(page, "15,10\u202f€" if "64" in address else "9,90\u202f€")
+    page.keyboard.type("17")
+    expect(page.locator("#levy-capacity")).to_have_value("17")
+    amount(page, "5,26\u202f€")
+
+
+@pytest.mark.parametrize("typed", ["18 Go", "12 parsecs"])
+def test_the_example_leaves_when_something_is_asked(phone: Page, site: str, typed: str) -> None:
+    """« 15,10 € » beside another capacity, or under what was refused, is an amount for what nobody said."""
+    held: list[Route] = []
+    phone.route("**/*.wasm", lambda route: held.append(route))
+    phone.goto(site + PAGE)
+    shown = phone.locator("levy-calculator [data-slot=amount], .levy__bar-amount, .law .is-lit")
+    assert shown.locator("visible=true").count() == 3, "the bar, the lit row and the card"
+    phone.locator(".levy__bar").tap()
+    phone.locator("#levy-capacity").fill(typed)
+    expect(shown.locator("visible=true")).to_have_count(0)
+    while not held:
+        phone.wait_for_timeout(50)
+    held[0].continue_()
+    if typed == "18 Go":
+        amount(phone, "5,57\u202f€")
+        expect(shown.locator("visible=true")).to_have_count(3)
+    else:
+        expect(phone.locator("#levy-capacity")).to_have_attribute("aria-invalid", "true", timeout=PATIENCE)
+        expect(shown.locator("visible=true")).to_have_count(0)
 
 
 def test_words_nobody_knows_have_a_way_on(page: Page, site: str) -> None:

@@ -4,28 +4,13 @@ worker. Nothing is left hanging, and nothing that was asked goes without an answ
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
-from scripts.workshop import browser as browsers
 from tests.browser.sabotage import PAGE, assert_answers, assert_failed, open_impatient, wait_for_state
 from tests.browser.test_calculator import PATIENCE, amount
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def keeping(chromium: Browser) -> Iterator[BrowserContext]:
-    """A browser that keeps pages for the way back, as readers' browsers do and Playwright's does not."""
-    launched = chromium.browser_type.launch(
-        executable_path=browsers.find(),
-        args=list(browsers.FLAGS),
-        ignore_default_args=["--disable-back-forward-cache"],
-    )
-    yield launched.new_context(locale="fr-FR")
-    launched.close()
 
 
 def went_and_came_back(page: Page, site: str) -> None:
@@ -36,9 +21,9 @@ def went_and_came_back(page: Page, site: str) -> None:
     assert page.evaluate("window.sign") == "the same page", "the browser loaded the page anew: nothing is tried here"
 
 
-def test_back_to_a_page_left_while_loading_goes_on(keeping: BrowserContext, site: str) -> None:
+def test_back_to_a_page_left_while_loading_goes_on(whole_page: Page, site: str) -> None:
     """The page comes back as it was left, with its question: dimmed for ever, it would look like an answer."""
-    page = keeping.new_page()
+    page = whole_page
     held: list[Route] = []
     page.route("**/*.wasm", lambda route: held.append(route))
     page.goto(site + PAGE)
@@ -51,9 +36,9 @@ def test_back_to_a_page_left_while_loading_goes_on(keeping: BrowserContext, site
     expect(page.locator("[data-answer=engine]:not([data-stale])")).to_have_count(1)
 
 
-def test_back_to_a_page_left_when_ready_still_answers(keeping: BrowserContext, site: str) -> None:
+def test_back_to_a_page_left_when_ready_still_answers(whole_page: Page, site: str) -> None:
     """The engine was stopped when the page was put away: the next question has to start it again."""
-    page = keeping.new_page()
+    page = whole_page
     page.goto(site + PAGE)
     page.fill("#levy-capacity", "16 Go")
     amount(page, "8,00\u202f€")

@@ -101,7 +101,15 @@ def test_the_device_stands_on_its_staircase(page: Page, site: str) -> None:
     amount(page, "15,02\u202f€")
     device = page.locator(".stairs [data-device]")
     expect(device).to_have_attribute("visibility", "visible")
+    expect(device.locator("text")).to_have_text("1\u202f001\u00a0Go · 15,02\u202f€")
     first = float(device.locator("circle").get_attribute("cx") or 0)
+    drop = page.get_by_role("img", name="À 5\u202f001\u00a0Go, la rémunération baisse de 75,00")
+    words = page.locator(".stairs__words li", has_text="À 5\u202f001")
+    quiet = words.evaluate("one => getComputedStyle(one).backgroundColor")
+    drop.focus()
+    assert words.evaluate("one => getComputedStyle(one).backgroundColor") != quiet, (
+        "a drop that is pointed at says nothing"
+    )
     ask(page, capacite="5 000 Go")
     amount(page, "75,00\u202f€")
     assert float(device.locator("circle").get_attribute("cx") or 0) > first > 0

@@ -1,4 +1,4 @@
-"""The reader's tools in a real browser: previews, citing, contents that follow, two provisions side by side, paper."""
+"""The reader's tools in a real browser: previews, citing, contents that follow, two provisions side by side."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
 
 pytestmark = pytest.mark.browser
 
@@ -316,32 +315,6 @@ def test_without_javascript_everything_can_still_be_reached(chromium: Browser, s
     page.get_by_role("link", name="Article 5").first.click()
     expect(page.locator("h1")).to_contain_text("Article 5")
     context.close()
-
-
-def pdf_words(page: Page, file: Path) -> str:
-    page.pdf(path=file, format="A4")
-    return words("\n".join(sheet.extract_text() for sheet in PdfReader(file).pages))
-
-
-def test_a_printed_page_is_a_document(page: Page, site: str, tmp_path: Path) -> None:
-    """What goes into a file must say what it is, from when, from where, and lead back; nothing of the screen stays."""
-    page.goto(site + FR + "art-4/")
-    page.wait_for_load_state("networkidle")
-    printed = pdf_words(page, tmp_path / "art-4.pdf")
-    assert "RCP = n(TGo − A)".replace(" ", "") in printed.replace(" ", "").replace("𝑛", "n").replace("𝐴", "A")
-    assert page.locator(".formula mfrac").count() == 1, "the fraction is one line"
-    assert "Fraction mise à plat" not in printed, "the apparatus was not asked for"
-    assert "art. 4, JORF n° 0300 du 26 décembre 2012, texte n° 68, NOR : MCCB1242431S" in printed
-    assert "Version en vigueur à compter du 1er janvier 2013" in printed
-    assert f"Adresse : {site}{FR}art-4/#art_4" in printed
-    assert f"1. {site}{FR}" in printed
-    assert re.search(r"annexe de la présente décision ?\[\d+\]", printed), "a mark that reads as a number of the law"
-    assert f"{site}{FR}tableau-9/#att_1__tableau_9" in printed
-    for screen in ("Citer", "côte à côte", "Rechercher", "¶"):
-        assert screen not in printed
-    assert page.locator(".print-note").count() == 0, "the notes stayed on the screen"
-    page.get_by_role("button", name="Apparat critique").click()
-    assert "Fraction mise à plat" in pdf_words(page, tmp_path / "apparat.pdf")
 
 
 def test_a_defined_term_shows_its_definition(page: Page, site: str) -> None:

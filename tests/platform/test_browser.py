@@ -47,6 +47,19 @@ def test_a_named_browser_that_does_not_start_is_an_error(empty_path: Path, monke
         browser.find()
 
 
+def test_most_tests_run_without_windows_where_they_can(empty_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The engine without windows is twice as quick; who names a browser wants that one for every test."""
+    whole = program(empty_path / "chromium", "Chromium 1")
+    assert browser.windowless() == whole
+    shell = program(empty_path / browser.SHELL, "Chromium 1")
+    assert (browser.windowless(), browser.find()) == (shell, whole)
+    program(shell, "not here", 1)
+    assert browser.windowless() == whole
+    program(shell, "Chromium 1")
+    monkeypatch.setenv("CHROMIUM", str(whole))
+    assert browser.windowless() == whole
+
+
 def test_a_script_that_only_advertises_a_browser_is_passed_over(empty_path: Path) -> None:
     program(empty_path / "chromium", "please install the Chromium snap", 1)
     real = program(empty_path / "google-chrome", "Google Chrome 2")

@@ -31,7 +31,7 @@ DROPS = {
 
 
 def plain(text: str) -> str:
-    return text.replace("\u202f", " ").replace("\xa0", " ")
+    return text.replace("\u202f", " ").replace("\xa0", " ").replace("~:", " :")
 
 
 @pytest.mark.parametrize("category", DROPS)
@@ -54,6 +54,33 @@ def test_every_band_has_its_stair_and_the_cap_its_landing() -> None:
     ends = [point.partition(",")[2] for point in phone.stairs[-1].points.split()]
     assert ends == [phone.stairs[-2].points.split()[-1].partition(",")[2]] * 2  # level with the end of the last band
     assert len(key.stairs) == 4  # the last band is open: no cap is ever reached
+
+
+BANDS = {
+    ("fr", "telephone-mobile"): [
+        "I jusqu’à 8 Go : 0,7000 € par gigaoctet",
+        "II au-delà de 8 Go et jusqu’à 16 Go : 0,5000 € par gigaoctet",
+        "III au-delà de 16 Go et jusqu’à 32 Go : 0,3095 € par gigaoctet",
+        "IV au-delà de 32 Go et jusqu’à 64 Go : 0,2360 € par gigaoctet",
+        "V au-delà de 64 Go : 15,10 €, comme pour 64 Go",  # art. 5 II: 64 × 0,236 = 15,104
+    ],
+    ("be", "cle-carte"): [
+        "I jusqu’à 2 GB : 0,15 € l’unité",
+        "II au-delà de 2 GB et jusqu’à 16 GB : 0,50 € l’unité",
+        "III au-delà de 16 GB : 1,35 € l’unité",
+    ],
+}
+
+
+@pytest.mark.parametrize("category", BANDS)
+def test_bands_are_named_with_their_number_on_the_drawing(category: tuple[str, str]) -> None:
+    """A stair without its words is a line: readers must find the band of the law in it, and go there."""
+    law = load()
+    figure = staircase(law.categories[category], law)
+    assert figure is not None
+    assert [plain(f"{stair.number} {stair.sentence}") for stair in figure.stairs] == BANDS[category]
+    bands = law.categories[category].bands
+    assert [stair.place for stair in figure.stairs][: len(bands)] == [band.place for band in bands]
 
 
 def test_one_amount_for_all_capacities_is_no_staircase() -> None:

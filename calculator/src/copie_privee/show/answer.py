@@ -93,11 +93,12 @@ def _circumstances(question: Question) -> dict[str, str]:
 
 
 def _plot(assessment: Assessment) -> dict[str, str] | None:
-    """Where the case stands on its category's staircase: gigabytes and euros for one item, as decimal strings."""
+    """Where the case stands on its category's staircase: gigabytes and euros for one item, and both said."""
     capacity, amount = assessment.question.capacity, assessment.unit_amount
     if capacity is None or amount is None:
         return None
-    return {"gigabytes": french.exact_string(round(capacity.gigabytes, 3)), "amount": format(amount, "f")}
+    size, euros = french.exact_string(round(capacity.gigabytes, 3)), format(amount, "f")
+    return {"gigabytes": size, "amount": euros, "said": f"{capacity} · {french.money(amount)}"}
 
 
 def _memo(assessment: Assessment) -> list[str]:
