@@ -4,7 +4,8 @@
  *
  * Takes `{type: 'start', engine, lock}` once, `{type: 'file', name, content}` for each file of the engine folder (bytes;
  * of the WebAssembly the compiled module), and
- * `{type: 'ask', id, text}` any number of times. Gives `{type: 'step'}` as signs of life while it starts, then
+ * `{type: 'ask', id, text}` any number of times, or `{type: 'add', id, name, bytes}` for a file that some questions need
+ * besides. Gives `{type: 'step'}` as signs of life while it starts, then
  * `{type: 'ready'}` or `{type: 'failed', code, detail}`; and for each question `{type: 'reply', id, text}` or
  * `{type: 'refused', id, detail}`. It knows nothing of levies. It imports and fetches nothing: what it runs are the
  * bytes the page has checked, and this file is one of them.
@@ -16,6 +17,7 @@ const LIBRARY = 'python_stdlib.zip';
 
 /** @type {((text: string) => string) | null} */
 let answer = null;
+let python = null;
 
 /** @type {Map<string, {coming: Promise<Uint8Array | WebAssembly.Module>, arrive: (content: object) => void}>} */
 const files = new Map();
@@ -33,12 +35,13 @@ function file(name) {
 self.addEventListener('message', ({ data }) => {
   if (data.type === 'start') start(data.engine, data.lock);
   if (data.type === 'file') file(data.name).arrive(data.content);
-  if (data.type === 'ask') reply(data.id, data.text);
+  if (data.type === 'ask') reply(data.id, () => answer(data.text));
+  if (data.type === 'add') reply(data.id, () => { add(data.name, data.bytes); return 'null'; });
 });
 
-function reply(id, text) {
+function reply(id, work) {
   try {
-    self.postMessage({ type: 'reply', id, text: answer(text) });
+    self.postMessage({ type: 'reply', id, text: work() });
   } catch (error) {
     self.postMessage({ type: 'refused', id, detail: String(error?.message ?? error) });
   }
@@ -102,14 +105,14 @@ async function start(engine, lock) {
       moduleOf('pyodide.mjs'), moduleOf('pyodide.asm.mjs'),
     ]);
     self.postMessage({ type: 'step' });
-    const pyodide = await Promise.race([failing, loadPyodide({
+    python = await Promise.race([failing, loadPyodide({
       createPyodideModule,
       indexURL: engine,
       packageBaseUrl: engine,
       lockFileContents: lock, // no package: it spares the request for pyodide-lock.json
     })]);
     self.postMessage({ type: 'step' });
-    answer = openDoor(pyodide, await (await unpacked(PACKAGE)).arrayBuffer());
+    answer = openDoor(await (await unpacked(PACKAGE)).arrayBuffer());
     files.clear();
     self.postMessage({ type: 'ready' });
   } catch (error) {
@@ -118,9 +121,16 @@ async function start(engine, lock) {
 }
 
 /** Puts the package where Python imports from, opens its door and gives the function behind it. */
-function openDoor(pyodide, zip) {
-  pyodide.FS.writeFile(`/lib/${PACKAGE}`, new Uint8Array(zip));
-  pyodide.pyimport('sys').path.append(`/lib/${PACKAGE}`);
-  pyodide.pyimport('methods').install();
-  return pyodide.pyimport('copie_privee.door').answer;
+function openDoor(zip) {
+  python.FS.writeFile(`/lib/${PACKAGE}`, new Uint8Array(zip));
+  python.pyimport('sys').path.append(`/lib/${PACKAGE}`);
+  python.pyimport('methods').install();
+  return python.pyimport('copie_privee.door').answer;
+}
+
+/** Puts a zip that some questions need where Python imports from. */
+function add(name, bytes) {
+  const folder = `/lib/${name}`;
+  python.unpackArchive(bytes, 'zip', { extractDir: folder });
+  python.pyimport('sys').path.append(folder);
 }

@@ -34,6 +34,7 @@ def test_the_folder_holds_what_the_worker_fetches(engine: Manifest) -> None:
         "copie_privee.zip",
         "manifest.json",
         "book",
+        "extra",
     }
 
 
@@ -46,9 +47,10 @@ def test_the_manifest_tells_the_truth(engine: Manifest, root: Path) -> None:
     told = json.loads((engine.folder / "manifest.json").read_text())
     assert told["pyodide"] == json.loads((root / NPM / "package.json").read_text())["version"]
     assert told["python"].startswith("3.14.")
-    assert set(told["files"]) == {path.name for path in engine.folder.iterdir()} - {"manifest.json", "book"}
+    assert set(told["files"]) == {path.name for path in engine.folder.iterdir()} - {"manifest.json", "book", "extra"}
+    assert set(told["extra"]) == {f"extra/{path.name}" for path in (engine.folder / "extra").iterdir()}
     assert set(told["book"]) == {f"book/{path.name}" for path in (engine.folder / "book").iterdir()}
-    for name, entry in told["files"].items():
+    for name, entry in {**told["files"], **told["extra"]}.items():
         data = (engine.folder / name).read_bytes()
         assert entry == {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}, name
     # browsers may keep the folder for ever, so its name must change whenever anything in it does

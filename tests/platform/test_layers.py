@@ -43,6 +43,7 @@ CORE = [
     ["assess"],
     ["tools"],
     ["tables"],  # many cases at once
+    ["table"],  # tables as an engine holds them
     ["show"],
     ["schema"],
     ["door"],
