@@ -7,7 +7,7 @@
  * out modules that only hand on others' names: a folder stands for all that is below it.
  */
 import { build } from 'esbuild';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { PurgeCSS } from 'purgecss';
 
@@ -117,4 +117,7 @@ const purged = await new PurgeCSS().purge({
   content: [...globSync(`${site}/**/*.html`), program, `${site}/assets/calculator/site.mjs`],
   css: globSync(`${site}/assets/stylesheets/{main,palette}.*.min.css`),
 });
-for (const { file, css } of purged) writeFileSync(file, css);
+for (const { file, css } of purged) {
+  writeFileSync(file, css);
+  rmSync(`${file}.map`); // it leads to rules that are gone
+}
