@@ -31,6 +31,7 @@ from scripts.pages.templates import environment, named
 from scripts.publish import bundles, policy
 from scripts.publish.links import check_links
 from scripts.publish.mkdocs_site import run_mkdocs
+from scripts.publish.offline import write_worker
 from scripts.publish.swap import put_in_place
 from scripts.tariff import law_json
 
@@ -79,6 +80,7 @@ def write_site(corpus: Corpus, data: dict[str, Any], made: Path, room: Path) -> 
     rewrite(corpus, data, site / "search/search_index.json")
     policy.apply(site)
     check_links(site)
+    write_worker(site)
     return site
 
 

@@ -17,7 +17,7 @@ const PROGRAMS = [
   `${docs}/assets/javascripts/reading.mjs`,
 ];
 const SHEETS = ['fonts', 'theme', 'law', 'apparatus', 'calculator', 'answers', 'staircase', 'tools', 'declare',
-  'timeline', 'reading'].map((name) => `${docs}/assets/stylesheets/${name}.css`);
+  'timeline', 'reading', 'offline'].map((name) => `${docs}/assets/stylesheets/${name}.css`);
 
 const common = {
   bundle: true, minify: true, sourcemap: true, sourceRoot: '', logLevel: 'warning', legalComments: 'none', charset: 'utf8',
