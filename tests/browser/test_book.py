@@ -49,7 +49,9 @@ def test_every_page_of_the_book_says_what_python_says(page: Page, site: str, sit
     page.goto(site + "methode/")
     engine = re.findall(r'data-engine="([^"]+)"', (site_folder / "calculer/index.html").read_text(encoding="utf-8"))[0]
     # what travels is one program; its modules are asked here one by one
-    page.route("**/assets/calculator/*.mjs", lambda route: route.fulfill(path=WEB / route.request.url.rpartition("/")[2]))
+    page.route(
+        "**/assets/calculator/*.mjs", lambda route: route.fulfill(path=WEB / route.request.url.rpartition("/")[2])
+    )
     replies = page.evaluate(ASK_PYTHON, {"engine": site + engine, "asked": list(book)})
     assert replies == list(book.values())
 

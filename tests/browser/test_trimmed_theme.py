@@ -43,7 +43,8 @@ def whole(route: Route) -> None:
 def still(page: Page, address: str) -> None:
     page.goto(address)
     page.evaluate(
-        "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet]; }", STILL
+        "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet]; }",
+        STILL,
     )
 
 

@@ -135,8 +135,8 @@ async function letThrough(client) {
 }
 
 async function answer({ request, clientId, resultingClientId }, file) {
-  if (clientId && (await strangers).has(NOTES + clientId)) return fetch(request, { cache: 'no-cache' });
   const opens = request.mode === 'navigate';
+  if (!opens && (await strangers).has(NOTES + clientId)) return fetch(request, { cache: 'no-cache' });
   const kept = file && await held(file);
   if (kept) return kept;
   try {
