@@ -29,7 +29,7 @@ def packed(file: Path) -> bytes:
 class Hosted(Handler):
     """Answers as GitHub Pages would."""
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 (the name is the parent's)
         path = urlsplit(self.path).path
         file = Path(self.translate_path(path))
         if file.is_dir() and path.endswith("/"):

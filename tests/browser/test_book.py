@@ -19,7 +19,7 @@ BOOK = "**/book/fr-telephone-mobile.json"
 ANSWERED = "levy-calculator [data-answer=engine]:not([data-stale])"
 
 ASK_PYTHON = """async ({ engine, asked }) => {
-  const { launch, readManifest } = await import(`${engine.split('assets/')[0]}assets/calculator/launch.mjs`); // served by the test
+  const { launch, readManifest } = await import(`${engine.split('assets/')[0]}assets/calculator/launch.mjs`);
   const { signal } = new AbortController();
   const manifest = await readManifest(engine, signal);
   const replies = [];
@@ -49,9 +49,11 @@ def test_every_page_of_the_book_says_what_python_says(page: Page, site: str, sit
     page.goto(site + "methode/")
     engine = re.findall(r'data-engine="([^"]+)"', (site_folder / "calculer/index.html").read_text(encoding="utf-8"))[0]
     # what travels is one program; its modules are asked here one by one
-    page.route(
-        "**/assets/calculator/*.mjs", lambda route: route.fulfill(path=WEB / route.request.url.rpartition("/")[2])
-    )
+
+    def module(route: Route) -> None:
+        route.fulfill(path=WEB / route.request.url.rpartition("/")[2])
+
+    page.route("**/assets/calculator/*.mjs", module)
     replies = page.evaluate(ASK_PYTHON, {"engine": site + engine, "asked": list(book)})
     assert replies == list(book.values())
 

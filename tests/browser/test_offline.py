@@ -22,7 +22,14 @@ from tests.browser.test_calculator import amount
 pytestmark = pytest.mark.browser
 
 PREFIX = "/copie-privee/"
-HELD = "async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat()"
+HELD = """async () => {
+  const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+  return all.flat().map(({ url }) => url);
+}"""
+STATES = """async () => {
+  const { active, waiting } = await navigator.serviceWorker.getRegistration();
+  return [Boolean(active), Boolean(waiting)];
+}"""
 SAID = "[data-offline] [data-said]"
 NEWER = "Une version plus neuve."
 
@@ -166,9 +173,8 @@ def test_half_an_update_is_no_update(published: Published) -> None:
     new = (published.folder / PAGE / "index.html").read_bytes()
     (published.folder / PAGE / "index.html").write_bytes(old)
     page = published.open(PAGE)
-    states = "async () => { const { active, waiting } = await navigator.serviceWorker.getRegistration(); return [Boolean(active), Boolean(waiting)]; }"
     page.wait_for_timeout(3000)
-    assert page.evaluate(states) == [True, False]
+    assert page.evaluate(STATES) == [True, False]
     assert len(page.evaluate("caches.keys()")) == 1
     page.goto(published.url + "hors-ligne/")
     assert not is_new(page)
@@ -183,9 +189,8 @@ def test_a_stale_worker_lets_the_newer_page_through_whole(published: Published) 
     page.close()
     published.renew("fr/decision-15-2012/tableau-6", PAGE)
     program = published.folder / "assets/calculator/site.mjs"
-    program.write_text(
-        "document.documentElement.dataset.newer = '';\n" + program.read_text(encoding="utf-8"), encoding="utf-8"
-    )
+    text = program.read_text(encoding="utf-8")
+    program.write_text("document.documentElement.dataset.newer = '';\n" + text, encoding="utf-8")
     page = published.open("fr/decision-15-2012/tableau-6/?capacite=18Go")
     assert is_new(page)
     assert page.evaluate("'newer' in document.documentElement.dataset"), "the new page with the old program"

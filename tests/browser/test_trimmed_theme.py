@@ -14,9 +14,10 @@ pytestmark = pytest.mark.browser
 
 # what a rule of the theme could set, of each element and of what stands before and after it
 LOOK = """() => {
-  const props = ['display', 'position', 'visibility', 'opacity', 'color', 'backgroundColor', 'borderTop', 'borderBottom',
-    'boxShadow', 'fontFamily', 'fontSize', 'fontWeight', 'lineHeight', 'margin', 'padding', 'width', 'height', 'transform', 'zIndex', 'overflow', 'float', 'textDecoration',
-    'maskImage', 'content', 'cursor', 'order', 'inset', 'transition', 'outline'];
+  const props = ['display', 'position', 'visibility', 'opacity', 'color', 'backgroundColor', 'borderTop',
+    'borderBottom', 'boxShadow', 'fontFamily', 'fontSize', 'fontWeight', 'lineHeight', 'margin', 'padding', 'width',
+    'height', 'transform', 'zIndex', 'overflow', 'float', 'textDecoration', 'maskImage', 'content', 'cursor', 'order',
+    'inset', 'transition', 'outline'];
   const looks = {};
   document.body.querySelectorAll('*').forEach((element, at) => {
     if (element.closest('[data-status], template, script')) return; // what the engine says depends on the moment
@@ -29,6 +30,7 @@ LOOK = """() => {
   });
   return looks;
 }"""
+ADOPT = "css => { const s = new CSSStyleSheet(); s.replaceSync(css); document.adoptedStyleSheets = [s]; }"
 STILL = "*, ::before, ::after { transition-duration: 0s !important; animation: none !important; }"
 PAGES = ["fr/decision-15-2012/tableau-10/", "", "declarer/", "licences/"]
 
@@ -42,10 +44,7 @@ def whole(route: Route) -> None:
 
 def still(page: Page, address: str) -> None:
     page.goto(address)
-    page.evaluate(
-        "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet]; }",
-        STILL,
-    )
+    page.evaluate(ADOPT, STILL)
 
 
 def opened(page: Page) -> dict[str, dict[str, str]]:

@@ -22,7 +22,8 @@ SCRIPTS = [
     ["data"],  # what is taken away or looked up
     ["publish"],  # MkDocs, links, the swap
     ["build_site"],  # the order of the way
-    ["workshop", "bench"],  # what developers use; nothing of the way may need them
+    ["workshop"],  # what developers use; nothing of the way may need it
+    ["bench"],  # what is measured, with the tools of the workshop
 ]
 CORE = [
     ["version", "catalogue"],
