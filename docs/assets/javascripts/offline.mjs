@@ -11,7 +11,7 @@ import { say, wordsOf } from './wording.mjs';
 const REFUSED = 'hors-ligne'; // in the browser's memory, where the reader wants nothing kept
 const PAUSE_MS = 1000;
 const BATCH_BYTES = 1_000_000;
-const megabytes = (bytes) => (bytes / 1e6).toLocaleString('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const megabytes = (bytes) => (bytes / 1e6).toFixed(1).replace('.', ',');
 
 /** @type {ServiceWorkerRegistration | null} */
 let registration = null;
