@@ -71,12 +71,19 @@ async function hold(file, kept) {
   await (await caches.open(OWN)).put(address(file), response ?? await fetched(file));
 }
 
-/** Work on all of them, a few at once. */
+/** Work on all of them, a few at once. The first failure ends it, once nothing is under way any more. */
 async function each(items, work) {
   const waiting = [...items];
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    while (waiting.length) await work(waiting.shift());
-  }));
+  const workers = Array.from({ length: AT_ONCE }, async () => {
+    while (waiting.length) {
+      await work(waiting.shift()).catch((failure) => {
+        waiting.length = 0;
+        throw failure;
+      });
+    }
+  });
+  const failed = (await Promise.allSettled(workers)).find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 const others = async () => (await caches.keys()).filter((name) => name.startsWith(FAMILY) && name !== OWN);
