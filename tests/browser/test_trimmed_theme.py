@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser.sabotage import never_answer
 
 pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).resolve().parents[2]
 
 # what a rule of the theme could set, of each element and of what stands before and after it
 LOOK = """() => {
@@ -92,3 +95,17 @@ def test_programs_and_sheets_travel_with_their_maps(site_folder: Path) -> None:
     for file in [*ours, *assets.glob("javascripts/bundle.*.js")]:
         named = file.read_text(encoding="utf-8").rpartition("sourceMappingURL=")[2].split("*")[0].strip()
         assert (file.parent / named).is_file(), f"{file.name}: {named[:60]}"
+
+
+def test_every_module_and_every_sheet_is_in_a_bundle(site_folder: Path) -> None:
+    """A sheet that nobody names is a page without its look; a module that nobody needs is one too many."""
+
+    def sources(bundle: str) -> set[str]:
+        found = json.loads((site_folder / f"assets/{bundle}.map").read_text(encoding="utf-8"))["sources"]
+        return {name.rpartition("/")[2] for name in found}
+
+    assets = ROOT / "docs/assets"
+    modules = {*ROOT.glob("calculator/web/*.mjs"), *assets.glob("javascripts/*.mjs")}
+    assert {file.name for file in modules} - sources("calculator/site.mjs") == {"worker.mjs"}
+    sheets = {file.name for file in assets.glob("stylesheets/*.css")}
+    assert sheets - sources("stylesheets/site.css") == {"print.css"}

@@ -130,20 +130,24 @@ self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 
 /** The pages that were let through in a newer version: noted in the cache, for this worker may be ended at any time. */
-const strangers = caches.open(OWN)
-  .then((cache) => cache.keys())
-  .then((keys) => new Set(keys.map(({ url }) => url).filter((url) => url.startsWith(NOTES))))
-  .catch(() => new Set());
+let noted = null;
+const strangers = () => {
+  noted ??= caches.open(OWN)
+    .then((cache) => cache.keys())
+    .then((keys) => new Set(keys.map(({ url }) => url).filter((url) => url.startsWith(NOTES))))
+    .catch(() => new Set());
+  return noted;
+};
 
 async function letThrough(client) {
-  (await strangers).add(NOTES + client);
+  (await strangers()).add(NOTES + client);
   await caches.open(OWN).then((cache) => cache.put(NOTES + client, new Response(''))).catch(() => {});
   self.registration.update().catch(() => {});
 }
 
 async function answer({ request, clientId, resultingClientId }, file) {
   const opens = request.mode === 'navigate';
-  if (!opens && (await strangers).has(NOTES + clientId)) return fetch(request, { cache: 'no-cache' });
+  if (!opens && (await strangers()).has(NOTES + clientId)) return fetch(request, { cache: 'no-cache' });
   const kept = file && await held(file);
   if (kept) return kept;
   try {
