@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	&& { command -v "$$p"; break; }; done)
 RUN := .venv/bin/python
 
-.PHONY: help environment serve build check test fuzz mutants lint audit format screenshot browser lock bench bench-rows bench-startup test-cluster clean
+.PHONY: help environment serve build check test fuzz mutants lint audit format screenshot browser lock bench bench-rows bench-startup bench-pages test-cluster clean
 
 help:  ## show this list
 	@sed -n 's/^\([a-z]*\): *[a-z ]*## */\1	/p' $(MAKEFILE_LIST) | expand -t 14
@@ -93,6 +93,9 @@ lock: environment  ## pin the newest versions that fit requirements.in, compiler
 		--output-file scripts/bench/$$name.lock; done
 	@echo "lock: package-lock.json"
 	@.venv/bin/npm install --package-lock-only --ignore-scripts --loglevel=error
+	@echo "lock: scripts/bench/lighthouse/package-lock.json"
+	@cp .npmrc scripts/bench/lighthouse/ && cd scripts/bench/lighthouse && \
+		../../../.venv/bin/npm install --package-lock-only --ignore-scripts --loglevel=error && rm .npmrc
 
 bench: environment  ## cases per second and wrong answers, beside Publicodes and OpenFisca-Core
 	@$(RUN) -m scripts.tariff.law_json
@@ -107,6 +110,12 @@ bench-startup: build browser  ## from the reader's first touch to the amount, be
 test-cluster: environment  ## a million rows in DuckDB, and in Spark on two workers (needs Java), against the command
 	@$(RUN) -m scripts.tariff.law_json
 	@$(RUN) -m scripts.bench.cluster
+
+# the figures go to build/bench-pages.json too
+bench-pages: environment  ## what each kind of page costs before the engine, and Lighthouse's scores on a phone
+	@SITE_URL=http://127.0.0.1:8921/copie-privee/ $(RUN) -m scripts.build_site
+	@$(RUN) -m scripts.workshop.browser
+	@$(RUN) -m scripts.bench.pages build/bench-pages.json
 
 clean:  ## remove what the build wrote (site/ and build/), not the environment
 	rm -rf site build

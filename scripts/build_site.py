@@ -28,9 +28,10 @@ from scripts.errors import BuildError
 from scripts.lawdoc.corpus import Corpus, load
 from scripts.pages.law_pages import law_pages, write_pages
 from scripts.pages.templates import environment, named
-from scripts.publish import policy
+from scripts.publish import bundles, policy
 from scripts.publish.links import check_links
 from scripts.publish.mkdocs_site import run_mkdocs
+from scripts.publish.offline import write_worker
 from scripts.publish.swap import put_in_place
 from scripts.tariff import law_json
 
@@ -60,7 +61,7 @@ def write_site(corpus: Corpus, data: dict[str, Any], made: Path, room: Path) -> 
     shutil.rmtree(docs, ignore_errors=True)
     engine_path = f"assets/engine/{made.name}/"
     shutil.copytree(made, docs / engine_path)
-    shutil.copytree(ROOT / "calculator/web", docs / "assets/calculator")
+    bundles.write_own(docs)
     print("build: pages", flush=True)
     law, env = read_law(data), environment(corpus)
     cards = Cards(env, corpus, law, f"{engine_path}#{engine.fingerprint(made)}")
@@ -74,10 +75,12 @@ def write_site(corpus: Corpus, data: dict[str, Any], made: Path, room: Path) -> 
     write_reading_data(corpus, docs)
     with named():  # the theme's templates that are ours
         run_mkdocs(docs, site)
+    bundles.trim_theme(site)
     copy_editions(corpus, site)
     rewrite(corpus, data, site / "search/search_index.json")
     policy.apply(site)
     check_links(site)
+    write_worker(site)
     return site
 
 

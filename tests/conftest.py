@@ -10,7 +10,7 @@ from urllib.request import urlopen
 
 import pytest
 from hypothesis import is_hypothesis_test
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from scripts.lawdoc.corpus import Corpus, load
 from scripts.workshop import browser as browsers
@@ -158,7 +158,9 @@ def whole_page(whole_chromium: Browser) -> Iterator[Page]:
 
 
 def fresh(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(locale="fr-FR", viewport={"width": 1280, "height": 900})
+    # without the site's service worker: what a test spoils must reach the page (tests/browser/test_offline.py has it)
+    size: ViewportSize = {"width": 1280, "height": 900}
+    context = browser.new_context(locale="fr-FR", viewport=size, service_workers="block")
     opened = context.new_page()
     errors: list[str] = []
     opened.on("pageerror", lambda error: errors.append(str(error)))

@@ -6,7 +6,7 @@
  */
 
 const MEGA = 1_000_000;
-const mega = (bytes) => (bytes / MEGA).toLocaleString('fr', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const mega = (bytes) => (bytes / MEGA).toFixed(1).replace('.', ','); // the browser's own way takes a tenth of a second to wake
 
 export class Status {
   /** @param {HTMLElement} element @param {() => void} onRetry */

@@ -21,6 +21,7 @@ from scripts.pages.periods import chronology_rows
 from scripts.pages.places import shelf
 from scripts.pages.templates import HAND_WRITTEN
 
+BUNDLED = {".mjs", ".css"}  # they travel in one file each: scripts/publish/bundles
 _ELEMENT = re.compile(r"<(?:levy|law)-[a-z]+")  # their answers are of one case, and no words of the page
 
 
@@ -40,7 +41,7 @@ def write_hand_written(corpus: Corpus, env: Environment, cards: Cards, docs: Pat
     }
     for source in sorted(HAND_WRITTEN.rglob("*")):
         place = source.relative_to(HAND_WRITTEN)
-        if source.is_dir() or place.parts[0] == "overrides":
+        if source.is_dir() or place.parts[0] == "overrides" or source.suffix in BUNDLED:
             continue
         target = docs / place
         target.parent.mkdir(parents=True, exist_ok=True)

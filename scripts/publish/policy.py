@@ -61,6 +61,7 @@ def policy_for(scripts: set[str]) -> str:
             "font-src 'self'",
             "img-src 'self' data:",
             "connect-src 'self'",
+            "manifest-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
         )

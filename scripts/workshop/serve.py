@@ -9,9 +9,10 @@ import os
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from socket import socket
+from socket import SHUT_RDWR, socket
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -91,13 +92,30 @@ class Handler(SimpleHTTPRequestHandler):
 
 class Server(ThreadingHTTPServer):
     daemon_threads = True
+    handler: type[Handler] = Handler
 
     def __init__(self, folder: Path, port: int, prefix: str) -> None:
         self.folder = folder
         self.prefix = prefix
+        self.open: set[Any] = set()
         # reserve the port now, answer only once there is something to serve
-        super().__init__((HOST, port), Handler, bind_and_activate=False)
+        super().__init__((HOST, port), self.handler, bind_and_activate=False)
         self.server_bind()
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self.open.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        self.open.discard(request)
+        super().shutdown_request(request)
+
+    def server_close(self) -> None:
+        """Those who are connected too: a browser keeps its connections for the next page."""
+        for request in list(self.open):
+            with suppress(OSError):
+                request.shutdown(SHUT_RDWR)
+        super().server_close()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         # a browser that leaves a page drops its connections
@@ -108,10 +126,12 @@ class Server(ThreadingHTTPServer):
 class SiteServer:
     """Serves a folder in a thread. `url` is the address of its root and ends with a slash."""
 
+    kind = Server
+
     def __init__(self, folder: Path = SITE, *, port: int = 0, prefix: str = "/") -> None:
         if not (prefix.startswith("/") and prefix.endswith("/")):
             raise ValueError(f"a prefix begins and ends with a slash: {prefix!r}")
-        self.server = Server(folder, port, prefix)
+        self.server = self.kind(folder, port, prefix)
         self.url = f"http://{HOST}:{self.server.server_port}{quote(prefix)}"
         self._thread = threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
 

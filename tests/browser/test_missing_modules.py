@@ -1,4 +1,4 @@
-"""Each script of the page taken away, one at a time: the static answer stays, what is typed is kept, and the page says
+"""The page's programs taken away: the static answer stays, what is typed is kept, and the page says
 what it cannot do.
 """
 
@@ -9,53 +9,37 @@ import time
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.sabotage import answer_404, cut, never_answer, wait_for_state
+from tests.browser.sabotage import Sabotage, answer_404, answer_html, cut, never_answer, wait_for_state
 from tests.browser.test_calculator import PATIENCE, amount
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).resolve().parents[2]
-WEB = ROOT / "calculator/web"
-READING = ROOT / "docs/assets/javascripts"
 PAGE = "fr/decision-15-2012/tableau-10/"
-IMPORT = re.compile(r"^import .*?'\./([\w-]+\.mjs)'", re.MULTILINE | re.DOTALL)
-# « Réessayer » starts an engine, which takes seconds: the entries, the engine's own, and one that the entries import
-MENDED = {"levy-calculator.mjs", "tools.mjs", "engine.mjs", "answer.mjs"}
-WORKERS = {"worker.mjs"}  # a failure of the engine, not of the page: test_engine_failures.py
+PROGRAM = "site.mjs"  # ours, all of it; the engine's worker is another: test_engine_failures.py
 
 
-def reach(entry: Path) -> set[str]:
-    """The modules an entry needs, itself included."""
-    found: set[str] = set()
-    waiting = [entry]
-    while waiting:
-        module = waiting.pop()
-        if module.name in found:
-            continue
-        found.add(module.name)
-        waiting += [module.parent / name for name in IMPORT.findall(module.read_text(encoding="utf-8"))]
-    return found
+def answer_half(route: Route) -> None:
+    """A connection that ends before the file does, and does not say so."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=answer.body()[:20_000])
 
 
-CALCULATOR = sorted(reach(WEB / "levy-calculator.mjs"))
-TOOLS = sorted(reach(WEB / "tools.mjs"))
-GUIDE = sorted(reach(WEB / "levy-guide.mjs") - set(CALCULATOR))
-DECLARE = sorted(reach(WEB / "levy-declare.mjs") - set(CALCULATOR) - set(TOOLS))
-READERS = sorted(reach(READING / "reading.mjs"))
+WAYS = pytest.mark.parametrize("sabotage", [answer_404, answer_html, cut], ids=lambda way: way.__name__)
 
 
-def test_every_module_is_somebodys(site_folder: Path) -> None:
-    """A module that no list below holds is a module whose absence nobody has tried."""
-    shipped = {file.name for file in (site_folder / "assets").glob("[cj]a*/*.mjs")}
-    assert shipped == {*CALCULATOR, *TOOLS, *GUIDE, *DECLARE, *READERS, *WORKERS}
+def test_every_program_is_somebodys(site_folder: Path) -> None:
+    """A program that no test takes away is one whose absence nobody has tried."""
+    shipped = {file.name for file in (site_folder / "assets").glob("[cj]a*/**/*.*js")}
+    theme = {name for name in shipped if re.match(r"bundle\.|search\.|lunr\.|french-search", name)}
+    assert shipped - theme == {PROGRAM, "worker.mjs"}
 
 
-@pytest.mark.parametrize("module", CALCULATOR)
-def test_a_calculator_without_one_of_its_modules(page: Page, site: str, module: str) -> None:
+@WAYS
+def test_a_calculator_without_its_program(page: Page, site: str, sabotage: Sabotage) -> None:
     """A dead form, or a form that reloads with another case's answer, would be believed."""
-    page.route(f"**/{module}", answer_404)
+    page.route(f"**/{PROGRAM}", sabotage)
     page.goto(site + PAGE)
     static = page.locator("[data-slot=amount]").inner_text()
     assert wait_for_state(page, "failed", "ready") == "failed"
@@ -67,17 +51,25 @@ def test_a_calculator_without_one_of_its_modules(page: Page, site: str, module: 
     assert page.locator("[data-slot=amount]").inner_text() == static
     expect(page.locator("[data-answer][data-stale]")).to_have_count(1)
     expect(page.locator(".levy__common")).to_be_visible()
-    if module not in MENDED:
-        return
-    page.unroute(f"**/{module}")
+    page.unroute(f"**/{PROGRAM}")
     page.get_by_role("button", name="Réessayer").click()
     amount(page, "5,57\u202f€")
     expect(page.locator("#levy-capacity")).to_have_value("18\xa0Go")
 
 
+def test_a_program_cut_short_does_not_run(chromium: Browser, site: str) -> None:
+    """Half a program that began to answer would answer wrongly."""
+    page = chromium.new_page()  # a context of its own: the browser's complaint about the half is an error of the page
+    page.route(f"**/{PROGRAM}", answer_half)
+    page.goto(site + PAGE)
+    assert wait_for_state(page, "failed", "ready") == "failed"
+    expect(page.locator("[data-status]")).to_contain_text("n’a pas pu être chargée")
+    page.close()
+
+
 def test_the_module_still_missing_after_retry_keeps_the_words_typed(page: Page, site: str) -> None:
     """« Réessayer » on a network that stays broken must not empty the form."""
-    page.route("**/case.mjs", cut)
+    page.route(f"**/{PROGRAM}", cut)
     page.goto(site + PAGE)
     wait_for_state(page, "failed")
     page.fill("#levy-capacity", "18 Go")
@@ -88,15 +80,12 @@ def test_the_module_still_missing_after_retry_keeps_the_words_typed(page: Page, 
     expect(page.locator("[data-answer][data-stale]")).to_have_count(1)
 
 
-@pytest.mark.parametrize("module", TOOLS)
 @pytest.mark.parametrize(
     ("address", "field", "typed"), [("comparer/", "capacite", "16 Go"), ("verifier/", "montant", "18,12")]
 )
-def test_a_tool_without_one_of_its_modules(
-    page: Page, site: str, module: str, address: str, field: str, typed: str
-) -> None:
+def test_a_tool_without_its_program(page: Page, site: str, address: str, field: str, typed: str) -> None:
     """The other tools' forms die by the same cause, and must say so in the same way."""
-    page.route(f"**/{module}", answer_404)
+    page.route(f"**/{PROGRAM}", answer_404)
     page.goto(site + address)
     tool = page.locator("levy-tool")
     expect(tool).to_have_attribute("data-state", "failed", timeout=PATIENCE)
@@ -104,18 +93,15 @@ def test_a_tool_without_one_of_its_modules(
     tool.locator(f"[name={field}]").fill(typed)
     page.keyboard.press("Enter")
     expect(tool.locator(f"[name={field}]")).to_have_value(typed)
-    if module not in MENDED:
-        return
-    page.unroute(f"**/{module}")
+    page.unroute(f"**/{PROGRAM}")
     tool.get_by_role("button", name="Réessayer").click()
     expect(page.locator("levy-tool [data-answer=engine]:not([data-stale])")).to_be_visible(timeout=PATIENCE)
     expect(page.locator(f"levy-tool [name={field}]")).to_have_value(typed)
 
 
-@pytest.mark.parametrize("module", DECLARE)
-def test_a_list_without_one_of_its_modules(page: Page, site: str, module: str) -> None:
+def test_a_list_without_its_program(page: Page, site: str) -> None:
     """A form that takes a file and says nothing would be waited for."""
-    page.route(f"**/{module}", answer_404)
+    page.route(f"**/{PROGRAM}", answer_404)
     page.goto(site + "declarer/")
     tool = page.locator("levy-declare")
     expect(tool).to_have_attribute("data-state", "failed", timeout=PATIENCE)
@@ -125,37 +111,36 @@ def test_a_list_without_one_of_its_modules(page: Page, site: str, module: str) -
     expect(page.get_by_label("Mois")).to_have_value("2013-06")
 
 
-@pytest.mark.parametrize("module", [*GUIDE, "engine.mjs", "case.mjs"])
-def test_the_guide_without_its_modules_or_without_the_calculator(page: Page, site: str, module: str) -> None:
+def test_the_guide_without_its_program(page: Page, site: str) -> None:
     """Everyday words that lead nowhere must say where else to look."""
-    page.route(f"**/{module}", answer_404)
+    page.route(f"**/{PROGRAM}", answer_404)
     page.goto(site + "calculer/")
     page.get_by_label("Quel appareil").fill("iPhone 5 32 Go")
     page.keyboard.press("Enter")
     said = page.locator("levy-guide [data-unloaded]:visible, levy-calculator [data-status]:visible", has_text="chargée")
     expect(said.first).to_be_visible(timeout=PATIENCE)
-    page.unroute(f"**/{module}")
+    page.unroute(f"**/{PROGRAM}")
     page.reload()
     expect(page.get_by_label("Quel appareil")).to_have_value("iPhone 5 32 Go")
     amount(page, "9,90\u202f€")
 
 
-@pytest.mark.parametrize("module", READERS)
-def test_reading_without_one_of_its_modules(page: Page, site: str, module: str) -> None:
-    """The words of the law, their links and the calculator do not hang on the readers' scripts."""
-    page.route(f"**/{module}", answer_404)
+def test_reading_without_our_program(page: Page, site: str) -> None:
+    """The words of the law and their links do not hang on a script."""
+    page.route(f"**/{PROGRAM}", answer_404)
     page.goto(site + "cote-a-cote/")
     page.wait_for_load_state("load")
     expect(page.locator(".beside__plain")).to_be_visible()
     expect(page.locator("law-beside [data-unloaded]")).to_be_visible()
-    page.goto(site + PAGE)
-    page.fill("#levy-capacity", "18 Go")
-    amount(page, "5,57\u202f€")
+    page.goto(site + "fr/decision-15-2012/art-5/")
+    expect(page.locator("#art_5__para_II")).to_be_visible()
+    page.locator(".law a[href*='#']").first.click()
+    expect(page.locator(".law").first).to_be_visible()
 
 
 def test_a_module_that_never_comes_does_not_swallow_the_question(page: Page, site: str) -> None:
     """While a script hangs the form looks alive: what is typed must neither vanish nor get another case's answer."""
-    page.route("**/case.mjs", never_answer)
+    page.route(f"**/{PROGRAM}", never_answer)
     page.goto(site + PAGE, wait_until="commit")
     page.locator("#levy-capacity").fill("18 Go")
     page.get_by_role("button", name="Calculer", exact=True).click()
@@ -170,7 +155,7 @@ def test_a_module_that_never_comes_does_not_swallow_the_question(page: Page, sit
 def test_words_typed_before_the_scripts_come_are_answered(page: Page, site: str) -> None:
     """On a slow line the form is there long before its script: what was typed by then is a question like any other."""
     held: list[Route] = []
-    page.route("**/case.mjs", lambda route: held.append(route))
+    page.route(f"**/{PROGRAM}", lambda route: held.append(route))
     page.goto(site + PAGE, wait_until="commit")
     page.locator("#levy-capacity").fill("18 Go")
     while not held:

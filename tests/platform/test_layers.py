@@ -23,7 +23,7 @@ SCRIPTS = [
     ["publish"],  # MkDocs, links, the swap
     ["build_site"],  # the order of the way
     ["workshop"],  # what developers use; nothing of the way may need it
-    ["bench"],  # how fast and how right
+    ["bench"],  # what is measured, with the tools of the workshop
 ]
 CORE = [
     ["version", "catalogue"],

@@ -11,6 +11,7 @@ from packaging.markers import Marker
 from packaging.utils import canonicalize_name
 
 LOCKS = ["requirements.lock", "scripts/engine/compiler.lock"]
+NPM_LOCKS = ["package-lock.json", "scripts/bench/lighthouse/package-lock.json"]
 ENTRY = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)(?: ; (.+))?$")
 PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
 
@@ -37,7 +38,7 @@ def asked(source: Path) -> list[str]:
     return names
 
 
-@pytest.mark.parametrize("name", [*LOCKS, "requirements.in", "scripts/engine/compiler.in", "package-lock.json"])
+@pytest.mark.parametrize("name", [*LOCKS, "requirements.in", "scripts/engine/compiler.in", *NPM_LOCKS])
 def test_no_address_in_the_lock_files(root: Path, name: str) -> None:
     # who asks for money where is no place that packages come from
     text = re.sub(r'"funding": (\{[^}]*\}|\[[^]]*\])', "", (root / name).read_text())

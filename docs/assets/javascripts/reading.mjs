@@ -6,6 +6,7 @@ import { arrive, startArriving } from './arriving.mjs';
 import './beside.mjs';
 import { startCiting } from './citing.mjs';
 import { startContents } from './contents.mjs';
+import { showOffline, startOffline } from './offline.mjs';
 import { startPreviews } from './previews.mjs';
 import { startPrintNotes } from './print-notes.mjs';
 import { startSearching } from './searching.mjs';
@@ -15,9 +16,10 @@ startArriving();
 startPreviews();
 startPrintNotes();
 startSearching();
+startOffline();
 
 /** The theme replaces the content of the page without loading it: each page is made ready when it has come. */
 const eachPage = globalThis.document$;
-const ready = () => { startCiting(); startContents(); showApparatus(); arrive(); };
+const ready = () => { startCiting(); startContents(); showApparatus(); arrive(); showOffline(); };
 if (eachPage) eachPage.subscribe(ready);
 else ready();
