@@ -20,7 +20,7 @@ from scripts.workshop import browser
 
 PAGE = "fr/decision-15-2012/tableau-10/"
 CASE = "?capacite={}&date=2013-01-01&quantite=1"
-OF_THE_BOOK, OTHER = "16Go", "18Go"
+OF_THE_BOOK, OTHER = "128Go", "18Go"
 PATIENCE = 60_000
 QUIET = 700  # ms after which a page is at rest, and what came has been kept
 KEYS = 200
@@ -119,7 +119,7 @@ class Visitor:
             self._rest(page)
             page.evaluate(TOUCH, OTHER)
             field = page.locator("#levy-capacity")
-            field.fill("1 Go")
+            field.fill("9 Go")
             page.wait_for_timeout(QUIET)
             field.focus()
             page.keyboard.press("Home")

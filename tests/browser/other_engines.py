@@ -46,14 +46,21 @@ QUIET = {
 
 
 class Watching(Handler):
-    """Serves pages with the probe before all else, and nothing of what is withheld."""
+    """Serves pages with the probe before all else, and nothing of what is withheld or could stand in for it.
+
+    One window serves many tests: what it kept of an earlier one, by itself or in the site's own worker, would hide what
+    is withheld in this one.
+    """
 
     server: Any
+
+    def send_header(self, keyword: str, value: str) -> None:
+        super().send_header(keyword, "no-store" if keyword == "Cache-Control" else value)
 
     def do_GET(self) -> None:  # noqa: N802 (the name is the parent's)
         path = self.path.partition("?")[0]
         self.server.asked.append(path)
-        if any(part in path for part in self.server.withheld):
+        if any(part in path for part in {*self.server.withheld, "service-worker.js"}):
             self.send_error(404)
         elif path == PREFIX + "probe.js":
             self._send(PROBE, TYPES[".js"])

@@ -13,7 +13,12 @@ import pytest
 import copie_privee
 
 ROOT = Path(__file__).resolve().parents[2]
-MODULES = sorted(module.name for module in pkgutil.walk_packages(copie_privee.__path__, "copie_privee."))
+# tables in Arrow are for those who have Arrow; `make test-cluster` tries them
+MODULES = sorted(
+    module.name
+    for module in pkgutil.walk_packages(copie_privee.__path__, "copie_privee.")
+    if module.name != "copie_privee.table"
+)
 SCRIPTS = ["scripts.tariff.numerals", "scripts.tariff.rules", "scripts.tariff.bands"]
 
 

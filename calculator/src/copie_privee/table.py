@@ -86,7 +86,7 @@ def _columns(found: list[Line | SetAside]) -> list[pa.Array]:
 def _answer(row: Line | SetAside) -> tuple[Any, ...]:
     """The values of a row, in the order of ANSWER."""
     if isinstance(row, SetAside):
-        return (None,) * 9 + (row.field, row.value, row.accepted)
+        return (*[None] * (len(ANSWER) - 3), row.field, row.value, row.accepted)
     priced = row.priced
     category, place = priced.category, priced.provision
     return (
