@@ -34,10 +34,10 @@ def test_a_question_decides_and_shows_the_words_it_comes_from(page: Page, site: 
     question.get_by_role("button", name="rack").focus()
     page.keyboard.press("Enter")
     outcome = page.locator("levy-calculator [data-slot=outcome]")
-    expect(outcome).to_contain_text("Non assujetti", timeout=PATIENCE)
+    expect(outcome).to_contain_text("Rien n’est dû", timeout=PATIENCE)
     assert "nas=rack" in page.url
     page.reload()
-    expect(outcome).to_contain_text("Non assujetti", timeout=PATIENCE)
+    expect(outcome).to_contain_text("Rien n’est dû", timeout=PATIENCE)
 
 
 def test_words_nobody_knows_get_a_message(page: Page, site: str) -> None:
@@ -139,7 +139,7 @@ def test_a_question_left_open_is_asked_under_the_answer(page: Page, site: str) -
     questions = page.locator("levy-calculator [data-questions]")
     expect(questions).to_be_visible(timeout=PATIENCE)
     questions.get_by_label("Appareil vendu").select_option("none")
-    expect(page.locator("levy-calculator [data-slot=outcome]")).to_contain_text("Non assujetti", timeout=PATIENCE)
+    expect(page.locator("levy-calculator [data-slot=outcome]")).to_contain_text("Rien n’est dû", timeout=PATIENCE)
 
 
 def test_an_importer_of_bundles_answers_one_question_from_the_first_page(page: Page, site: str) -> None:

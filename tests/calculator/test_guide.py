@@ -108,10 +108,10 @@ def test_the_door_answers_with_strings_ready_to_show() -> None:
     assert question["text"].endswith("\u202f?")
     assert question["citations"][0]["page"].startswith("fr/decision-15-2012/")
     assert [a["case"]["os"] for a in question["answers"]] == ["mobile", "own", "computer"]
-    assert belgium["leads"][0]["lead"].startswith("Non assujetti")
+    assert belgium["leads"][0]["lead"].startswith("Rien n’est dû")
     nothing = json.loads(answer('{"op": "guide", "query": "grille-pain"}'))["display"]
     assert all(system["nothing"] and len(system["nearest"]) == 3 for system in nothing["systems"])
-    assert nothing["notices"] == ["Pas lu\u202f: grille-pain"]
+    assert nothing["notices"] == ["Non compris\u202f: «\u202fgrille-pain\u202f»"]
     assert json.loads(answer('{"op": "guide"}'))["error"]["field"] == "query"
 
 

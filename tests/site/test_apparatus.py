@@ -15,13 +15,17 @@ def tree(folder: Path, path: str) -> lxml.html.HtmlElement:
     return lxml.html.fromstring((folder / path / "index.html").read_text(encoding="utf-8"))
 
 
+def words(element: lxml.html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
 def test_every_erratum_is_listed_with_its_readings(corpus: Corpus, site_folder: Path) -> None:
     """A lawyer must find what the copy read, what the edition reads, and why."""
     listed = tree(site_folder, "apparat")
     for erratum in corpus.errata:
-        words = " ".join(listed.get_element_by_id(erratum.anchor).text_content().split())
+        said = words(listed.get_element_by_id(erratum.anchor))
         for reading in (erratum.source.splitlines()[0], erratum.edited, erratum.expected, erratum.reason):
-            assert " ".join(reading.split()) in words.replace("\u202f", " ").replace("\xa0", " "), erratum
+            assert " ".join(reading.split()) in said, erratum
 
 
 @pytest.mark.parametrize("whole", [True, False], ids=["whole text", "own page"])
@@ -56,6 +60,6 @@ def test_marks_are_no_words(site_folder: Path) -> None:
 def test_the_garbled_formula_has_its_note_on_its_own_page(site_folder: Path) -> None:
     """On paper no link works: the note must be printed with the formula."""
     article = tree(site_folder, "fr/decision-15-2012/art-4")
-    (note,) = [n for n in article.find_class("errata__entry") if "V × TR V × TR" in n.text_content()]
-    assert "(V × TR) / CM" in note.text_content()
+    (note,) = [n for n in article.find_class("errata__entry") if "V × TR V × TR" in words(n)]
+    assert "(V × TR) / CM" in words(note)
     assert article.xpath("//*[local-name()='mfrac']")

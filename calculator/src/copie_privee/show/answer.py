@@ -14,7 +14,7 @@ from ..answer import Assessment, Deadline, Outcome, Reading, Step
 from ..answer.validity import period, validity_sentence
 from ..case import Question
 from ..case.fields import typed_again
-from ..catalogue import say
+from ..catalogue import NARROW, say
 from ..law import Category, Citation, Law
 from ..tools.guidance import Directions, Guidance, Lead
 from ..tools.pointers import CHRONOLOGY
@@ -35,7 +35,7 @@ def display(assessment: Assessment, law: Law) -> dict[str, Any]:
         "amount_label": say("display.lot_amount") if _lot(question) else None,
         "date_label": _date_label(question),
         "date_why": say(f"date.why.{question.category.system}"),
-        "outcome_label": say(f"outcome.{assessment.outcome}"),
+        "outcome_label": layers.outcome(assessment),
         "day": say("display.day", when=question.when),
         "period": say("display.in_force", period=period(assessment.valid.start, assessment.valid.last_day)),
         "sentence": layers.sentence(assessment),
@@ -170,7 +170,7 @@ def notices(guidance: Guidance) -> list[str]:
     if guidance.date:
         said.append(say("guide.date", value=guidance.date))
     if guidance.unread:
-        said.append(say("guide.unread", words=", ".join(guidance.unread)))
+        said.append(say("guide.unread", words=f"{NARROW}», «{NARROW}".join(guidance.unread)))
     return said
 
 
@@ -209,7 +209,7 @@ def _lead(lead: Lead, law: Law) -> dict[str, Any]:
 def _led_to(lead: Lead, category: Category | None) -> str:
     """The category, with the outcome where what the words told already settles that nothing is due."""
     if category is None:
-        return say(f"outcome.{lead.outcome}")
+        return say("guide.lead.unlisted" if lead.outcome is Outcome.NOT_LIABLE else f"outcome.{lead.outcome}")
     if lead.later:
         return say("guide.lead.outside", category=category.label)
     if lead.outcome:
