@@ -10,6 +10,8 @@ FR: dict[str, str] = {
     "staircase.up_to": "jusqu’à {up_to}",
     "staircase.between": "au-delà de {above} et jusqu’à {up_to}",
     "staircase.above": "au-delà de {above}",
+    "staircase.per_go": "{amount} par gigaoctet",
+    "staircase.per_unit": "{amount} l’unité",
     "staircase.band": "{bounds}~: {rate}",
     "staircase.beyond": "au-delà de {bound}~: {amount}, comme pour {bound}",
     "staircase.drop": "À {above}, la rémunération baisse de {before} à {then}.",

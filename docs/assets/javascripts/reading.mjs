@@ -6,6 +6,7 @@ import { arrive, startArriving } from './arriving.mjs';
 import './beside.mjs';
 import { startCiting } from './citing.mjs';
 import { startContents } from './contents.mjs';
+import { startMargin } from './margin.mjs';
 import { startPreviews } from './previews.mjs';
 import { startPrintNotes } from './print-notes.mjs';
 import { startSearching } from './searching.mjs';
@@ -18,6 +19,6 @@ startSearching();
 
 /** The theme replaces the content of the page without loading it: each page is made ready when it has come. */
 const eachPage = globalThis.document$;
-const ready = () => { startCiting(); startContents(); showApparatus(); arrive(); };
+const ready = () => { startCiting(); startContents(); showApparatus(); startMargin(); arrive(); };
 if (eachPage) eachPage.subscribe(ready);
 else ready();
