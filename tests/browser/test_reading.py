@@ -226,6 +226,30 @@ def test_the_places_of_one_reference_are_links_one_can_hit(page: Page, site: str
     assert page.locator("#art_5__para_II").bounding_box() == before, "the words moved"
 
 
+@pytest.mark.parametrize("address", ["fr/cpi-l311-8/", FR + "art-5/", FR + "preambule/"])
+def test_notes_stand_in_the_margin_level_with_their_words(page: Page, site: str, address: str) -> None:
+    """An empty third, and the notes at its head or under the text: a lawyer looks beside the words."""
+    page.set_viewport_size({"width": 1920, "height": 1000})
+    page.goto(site + address)
+    page.locator(".with-margin__side.is-placed").wait_for()
+    page.locator("[data-apparatus-switch]").click()
+    page.wait_for_timeout(300)
+    notes = page.evaluate(
+        """() => [...document.querySelectorAll('.with-margin__side [data-beside]')].map((note) => {
+          const [{top, bottom, left}, place] = [note, document.getElementById(note.dataset.beside)]
+            .map((each) => each.getBoundingClientRect());
+          return {top, bottom, left, wanted: place.top, right: document.querySelector('.law').getBoundingClientRect().right};
+        }).sort((one, other) => one.top - other.top)"""
+    )
+    assert notes
+    for index, note in enumerate(notes):
+        before = notes[index - 1]["bottom"] if index else 0
+        assert note["left"] >= note["right"]
+        assert note["top"] >= before, "two notes on one another"
+        assert note["top"] >= note["wanted"] - 1
+    assert any(note["top"] <= note["wanted"] + 1 for note in notes)
+
+
 def test_the_words_of_the_law_are_not_added_to(page: Page, site: str) -> None:
     """Buttons with words inside the law would be copied, searched and proved as if the law had said them."""
     page.goto(site + FR + "art-5/")

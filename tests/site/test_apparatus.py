@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import lxml.html
@@ -55,6 +56,16 @@ def test_marks_are_no_words(site_folder: Path) -> None:
         marks = lxml.html.parse(file).xpath("//a[@class='erratum']")
         assert marks
         assert all(mark.text_content() == "" and mark.get("aria-label") for mark in marks)
+
+
+def test_no_page_tells_one_reason_twice_and_none_unasked(site_folder: Path) -> None:
+    """Four times the same note hides the fifth, and the notes of the copy are no part of the law: they wait, folded."""
+    for file in site_folder.rglob("index.html"):
+        shown = lxml.html.parse(str(file))
+        for notes in shown.xpath("//details[contains(@class, 'errata--foot')]"):
+            assert notes.get("open") is None
+            told = [words(entry.xpath("p")[0]) for entry in notes.find_class("errata__entry")]
+            assert not [one for one, other in pairwise(told) if one == other], file
 
 
 def test_the_garbled_formula_has_its_note_on_its_own_page(site_folder: Path) -> None:

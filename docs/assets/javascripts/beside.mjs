@@ -77,6 +77,7 @@ class Pane {
     for (const select of [page, place]) {
       select.id = `${side}-${select.dataset.pick}`;
       select.previousElementSibling.htmlFor = select.id;
+      select.previousElementSibling.textContent = say(`${select.dataset.pick}.${side}`);
     }
     this.law = this.element.querySelector('.beside__law');
     this.status = this.element.querySelector('.beside__status');

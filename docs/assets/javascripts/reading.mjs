@@ -9,6 +9,7 @@ import { startContents } from './contents.mjs';
 import { startMargin } from './margin.mjs';
 import { startPreviews } from './previews.mjs';
 import { startPrintNotes } from './print-notes.mjs';
+import { startScrolling } from './scrolling.mjs';
 import { startSearching } from './searching.mjs';
 
 startApparatus();
@@ -19,6 +20,6 @@ startSearching();
 
 /** The theme replaces the content of the page without loading it: each page is made ready when it has come. */
 const eachPage = globalThis.document$;
-const ready = () => { startCiting(); startContents(); showApparatus(); startMargin(); arrive(); };
+const ready = () => { startCiting(); startContents(); showApparatus(); startMargin(); startScrolling(); arrive(); };
 if (eachPage) eachPage.subscribe(ready);
 else ready();
