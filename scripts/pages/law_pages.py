@@ -83,7 +83,9 @@ class _WorkPages:
             cited=passages(self.corpus, self.work.id, self.single)[1:] if self.single else [],
             **self.apparatus(self.single),
         )
-        yield self.render(f"{self.work.id}/{WHOLE_PAGE}/", "whole", parts=list(_parts(self.edition)), names=self.names())
+        yield self.render(
+            f"{self.work.id}/{WHOLE_PAGE}/", "whole", parts=list(_parts(self.edition)), names=self.names()
+        )
         if opening := preamble(self.edition):
             path = f"{self.work.id}/{PREAMBLE_PAGE}/"
             cited = [p for part in opening for p in passages(self.corpus, self.work.id, part)]

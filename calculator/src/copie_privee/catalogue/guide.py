@@ -9,6 +9,7 @@ _NOT_LISTED = "Non~: il n’est pas dans la liste"
 
 FR: dict[str, str] = {
     "guide.nothing": "Nous n’avons pas reconnu cet appareil. Les noms les plus proches~:",
+    "guide.nothing.usual": "Nous n’avons pas reconnu cet appareil. Ceux qui sont le plus demandés~:",
     "guide.outside": "«~{name}~»~: non cité par ce texte",
     "guide.uncovered": "{text}~; mais ce texte ne couvre pas cette date",
     "guide.uncovered.partly": "{text}~; mais ce texte ne couvre pas toute cette période",
@@ -19,7 +20,7 @@ FR: dict[str, str] = {
     "guide.date": "Date lue~: {value}",
     "guide.unread": "Non compris~: «~{words}~»",
     "guide.lead.category": "Catégorie «~{category}~»",
-    "guide.lead.outcome": "Catégorie «~{category}~»~: {outcome}",
+    "guide.lead.outcome": "{outcome} (catégorie «~{category}~»)",
     "guide.lead.unlisted": "Rien n’est dû~: pas dans la liste de ce texte",
     "guide.lead.outside": "Catégorie «~{category}~»~: une date que les textes publiés ici ne couvrent pas",
     "guide.which": "Pour quel appareil, ou quel support~?",

@@ -17,6 +17,7 @@ from ..case.fields import typed_again
 from ..catalogue import NARROW, say
 from ..law import Category, Citation, Law
 from ..tools.guidance import Directions, Guidance, Lead
+from ..tools.nearest import any_alike
 from ..tools.pointers import CHRONOLOGY
 from ..tools.receipt import Verification
 from ..visible import visible
@@ -156,7 +157,7 @@ def display_guide(guidance: Guidance, law: Law) -> dict[str, Any]:
         "query": guidance.query,
         "capacity": str(guidance.capacity) if guidance.capacity else "",
         "notices": notices(guidance),
-        "systems": [_directions(directions, law) for directions in guidance.directions],
+        "systems": [_directions(directions, guidance.unread, law) for directions in guidance.directions],
     }
 
 
@@ -174,11 +175,18 @@ def notices(guidance: Guidance) -> list[str]:
     return said
 
 
-def _directions(directions: Directions, law: Law) -> dict[str, Any]:
+def _nothing(directions: Directions, unread: tuple[str, ...], law: Law) -> str:
+    """What stands over the nearest categories: no device was named, or one that looks like them, or one that does not."""
+    if directions.beside or not unread:
+        return say("guide.which")
+    return say("guide.nothing" if any_alike(unread, law) else "guide.nothing.usual")
+
+
+def _directions(directions: Directions, unread: tuple[str, ...], law: Law) -> dict[str, Any]:
     return {
         "system": directions.system,
         "label": say(f"system.{directions.system}"),
-        "nothing": say("guide.which" if directions.beside else "guide.nothing") if directions.nearest else None,
+        "nothing": _nothing(directions, unread, law) if directions.nearest else None,
         "beside_heading": say("guide.beside") if directions.beside else None,
         "beside": [pointer.as_json() for pointer in directions.beside],
         "nearest": [_lead(lead, law) for lead in directions.nearest],
