@@ -238,7 +238,8 @@ def test_notes_stand_in_the_margin_level_with_their_words(page: Page, site: str,
         """() => [...document.querySelectorAll('.with-margin__side [data-beside]')].map((note) => {
           const [{top, bottom, left}, place] = [note, document.getElementById(note.dataset.beside)]
             .map((each) => each.getBoundingClientRect());
-          return {top, bottom, left, wanted: place.top, right: document.querySelector('.law').getBoundingClientRect().right};
+          const {right} = document.querySelector('.law').getBoundingClientRect();
+          return {top, bottom, left, wanted: place.top, right};
         }).sort((one, other) => one.top - other.top)"""
     )
     assert notes

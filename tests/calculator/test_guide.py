@@ -117,8 +117,13 @@ def test_the_door_answers_with_strings_ready_to_show() -> None:
 
 @pytest.mark.parametrize(
     ("query", "said"),
-    [("64 Go", "Pour quel appareil"), ("lot de 2 128 Go", "Pour quel appareil"), ("grille-pain", "le plus demandés"), ("baladeux", "Les noms les plus proches")],
-)  # fmt: skip
+    [
+        ("64 Go", "Pour quel appareil"),
+        ("lot de 2 128 Go", "Pour quel appareil"),
+        ("grille-pain", "le plus demandés"),
+        ("téléphonie", "Les noms les plus proches"),
+    ],
+)
 def test_what_is_offered_unasked_is_told_for_what_it_is(query: str, said: str) -> None:
     """A telephone is not « le plus proche » of a toaster, and who typed a size alone named no device to be known."""
     france = json.loads(answer(json.dumps({"op": "guide", "query": query})))["display"]["systems"][0]

@@ -176,7 +176,7 @@ def notices(guidance: Guidance) -> list[str]:
 
 
 def _nothing(directions: Directions, unread: tuple[str, ...], law: Law) -> str:
-    """What stands over the nearest categories: no device was named, or one that looks like them, or one that does not."""
+    """What stands over the nearest categories: no device was named, or one that looks like them or not."""
     if directions.beside or not unread:
         return say("guide.which")
     return say("guide.nothing" if any_alike(unread, law) else "guide.nothing.usual")
