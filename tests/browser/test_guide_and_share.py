@@ -54,7 +54,7 @@ def test_the_receipt_is_saved_and_holds_the_case(page: Page, site: str, tmp_path
     ask(page, capacite="18 Go", date="2013-06-01", quantite="2")
     amount(page, "11,14\u202f€")
     with page.expect_download() as download:
-        page.get_by_role("button", name="Télécharger le justificatif").click()
+        page.get_by_role("button", name="Télécharger le calcul").click()
     file = tmp_path / "justificatif.json"
     download.value.save_as(file)
     assert download.value.suggested_filename.startswith("justificatif-telephone-mobile-18Go")
