@@ -28,7 +28,7 @@ from scripts.errors import BuildError
 from scripts.lawdoc.corpus import Corpus, load
 from scripts.pages.law_pages import law_pages, write_pages
 from scripts.pages.templates import environment, named
-from scripts.publish import bundles, policy
+from scripts.publish import bundles, policy, typeset
 from scripts.publish.links import check_links
 from scripts.publish.mkdocs_site import run_mkdocs
 from scripts.publish.offline import write_worker
@@ -78,6 +78,7 @@ def write_site(corpus: Corpus, data: dict[str, Any], made: Path, room: Path) -> 
     bundles.trim_theme(site)
     copy_editions(corpus, site)
     rewrite(corpus, data, site / "search/search_index.json")
+    typeset.apply(site)
     policy.apply(site)
     check_links(site)
     write_worker(site)

@@ -19,6 +19,7 @@ function button(label) {
   run.type = 'button';
   run.className = 'run';
   run.setAttribute('aria-label', label);
+  run.title = label;
   run.textContent = '=';
   return run;
 }

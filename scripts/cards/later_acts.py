@@ -45,7 +45,7 @@ class LaterActs:
             "note": act.note,
             "link": act.link,
             "link_words": say(("act.link_formed" if act.formed else "act.link") if act.link else "act.no_link"),
-            "sources": [self.source(id_) for id_ in act.sources],
+            "sources": [self.shown(id_) for id_ in act.sources],
             "tables": [self._table(period) for period in periods],
             "rulings": [ruling_row(ruling) for ruling in self.rulings if act.id in ruling.acts],
         }
@@ -62,7 +62,7 @@ class LaterActs:
             "rows": bands(period),
             "known": self.timeline.known(period),
             "note": period.note,
-            "sources": [self.source(id_) for id_ in period.sources],
+            "sources": [self.shown(id_) for id_ in period.sources],
         }
 
     def source(self, id_: str) -> str:
@@ -70,10 +70,17 @@ class LaterActs:
         source = self.later.sources[id_]
         return say("act.source", title=source.title, address=source.address, month=dated(source.read))
 
+    def shown(self, id_: str) -> dict[str, str]:
+        """A source as a page names it: one of our own texts is a link, and needs neither address nor month."""
+        source = self.later.sources[id_]
+        if any(source.address.startswith(f"{work}/") for work in self.timeline.corpus.works):
+            return {"text": source.title, "page": source.address}
+        return {"text": self.source(id_), "page": ""}
+
     def around(self) -> list[dict[str, Any]]:
         """The law around, each provision with the sentence on what it says."""
         return [
-            {"title": entry.title, "text": entry.text, "sources": [self.source(id_) for id_ in entry.sources]}
+            {"title": entry.title, "text": entry.text, "sources": [self.shown(id_) for id_ in entry.sources]}
             for entry in self.later.around
         ]
 

@@ -82,7 +82,7 @@ class Cards:
         card = self.env.get_template("act.html.j2")
         return {
             "countries": [self._country(system, root) for system in self.law.systems],
-            "card": lambda act: _one_block(card.render(act=act)),
+            "card": lambda act: _one_block(card.render(act=act, root=root)),
             "around": self.acts.around(),
             "absent": self.later.absent,
             "rulings": [ruling_row(ruling) for ruling in self.rulings],

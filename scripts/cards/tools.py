@@ -13,7 +13,6 @@ from urllib.parse import urlencode
 
 import lxml.html
 from jinja2 import Environment
-from lxml.html import HtmlElement
 
 from copie_privee import assess
 from copie_privee.case import FIELDS
@@ -28,7 +27,6 @@ from copie_privee.tools.trace import trace
 from scripts.cards.binding import bind
 from scripts.cards.calculators import start_case
 from scripts.catalogue import say as words
-from scripts.pages.typography import french
 
 Option = dict[str, Any]
 PAYERS = FIELDS["payer"].choices
@@ -54,7 +52,6 @@ class Tools:
             context["opening"] = list(self._opening())
         html = self.env.get_template(f"tools/{name}.html.j2").render(tool=context).strip()
         tree = lxml.html.fragment_fromstring(html)
-        _typography(tree)
         section = tree.find(".//section[@data-answer]")
         if request:
             bind(section, shown, root)
@@ -184,10 +181,3 @@ def trace_amount(category: Category, law: Law) -> str:
     assert total is not None
     assert trace(str(total), law=law).matches
     return str(total).replace(".", ",")
-
-
-def _typography(tree: HtmlElement) -> None:
-    for element in tree.iter():
-        if isinstance(element.tag, str):
-            element.text = french(element.text) if element.text else element.text
-        element.tail = french(element.tail) if element.tail else element.tail

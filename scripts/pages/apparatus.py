@@ -1,12 +1,13 @@
 """The critical apparatus as readers see it: every declared defect, its number, its places, its reason.
 
 Takes the errata of the corpus; gives the entries of the page « Apparat critique », the notes at the foot
-of a page of law, and the filter by which the law templates put a mark at each place.
+of a page of law, and the filters by which the templates put a mark at each place and tell one reason once.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
@@ -80,3 +81,13 @@ class Apparatus:
             return [e for e in self.entries[context["work"].id] if eid in e.erratum.places]
 
         env.filters["errata"] = errata
+        env.filters["alike"] = alike
+
+
+def alike(entries: list[Entry]) -> list[list[Entry]]:
+    """Neighbours of one kind, with one reason and one ground, together."""
+
+    def why(entry: Entry) -> tuple[str, str, str]:
+        return entry.erratum.kind, entry.erratum.reason, entry.erratum.ground
+
+    return [list(group) for _, group in groupby(entries, key=why)]

@@ -83,7 +83,9 @@ class _WorkPages:
             cited=passages(self.corpus, self.work.id, self.single)[1:] if self.single else [],
             **self.apparatus(self.single),
         )
-        yield self.render(f"{self.work.id}/{WHOLE_PAGE}/", "whole", parts=list(_parts(self.edition)))
+        yield self.render(
+            f"{self.work.id}/{WHOLE_PAGE}/", "whole", parts=list(_parts(self.edition)), names=self.names()
+        )
         if opening := preamble(self.edition):
             path = f"{self.work.id}/{PREAMBLE_PAGE}/"
             cited = [p for part in opening for p in passages(self.corpus, self.work.id, part)]
@@ -169,6 +171,10 @@ class _WorkPages:
             return heading
         labels = self.labels(unit.eid)
         return labels[0] if len(labels) == 1 else say("page.several_amounts") if labels else ""
+
+    def names(self) -> dict[str, str]:
+        """How the contents of the whole text call each of its units: by its title and what it is about."""
+        return {unit.eid: " · ".join(filter(None, (self.title(unit), self.gist(unit)))) for unit in self.units}
 
     def nav(self, unit: Provision | None) -> list[dict[str, str]]:
         links = []

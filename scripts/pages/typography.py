@@ -1,7 +1,7 @@
 """French typography for display: no-break spaces where the law, typed plainly, has spaces.
 
 Takes text as it stands in an edition; gives the same words with U+202F before `; : ! ? » € %`,
-after `«` and between thousands, and U+00A0 between a number and its unit or after "n°", "art.".
+after `«` and between thousands, and U+00A0 around `×`, between a number and its unit or after "n°", "art.".
 Only the kind of space changes, never a word.
 """
 
@@ -13,6 +13,7 @@ NARROW, NO_BREAK = "\u202f", "\u00a0"
 _RULES = (
     (re.compile(r" (?=[;:!?»€%])"), NARROW),
     (re.compile(r"(?<=«) "), NARROW),
+    (re.compile(r" (?=×)|(?<=×) "), NO_BREAK),
     (re.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))"), NARROW),
     (re.compile(r"(?<=,[0-9]{3}) (?=[0-9]{1,2}(?![0-9]))"), NARROW),
     (re.compile(r"(?<=[0-9]) (?=(?:Mo|Go|To|GB|TB|euros?|EUR)\b)"), NO_BREAK),

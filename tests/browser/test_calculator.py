@@ -94,7 +94,9 @@ def test_a_date_outside_the_window_gives_no_amount_and_says_why(page: Page, site
     page.goto(site + "fr/decision-15-2012/tableau-10/")
     ask(page, date=date)
     wait_for_engine(page)
-    expect(page.locator("levy-calculator [data-slot=outcome]")).to_have_text("Hors des textes publiés ici")
+    expect(page.locator("levy-calculator [data-slot=outcome]")).to_have_text(
+        "Aucun texte publié ici ne couvre cette date"
+    )
     expect(page.locator("levy-calculator [data-slot=amount]")).to_be_hidden()
     expect(page.locator("levy-calculator [data-slot=steps]")).to_contain_text("jour d’application de ce tarif")
 

@@ -34,10 +34,10 @@ def test_a_question_decides_and_shows_the_words_it_comes_from(page: Page, site: 
     question.get_by_role("button", name="rack").focus()
     page.keyboard.press("Enter")
     outcome = page.locator("levy-calculator [data-slot=outcome]")
-    expect(outcome).to_contain_text("Non assujetti", timeout=PATIENCE)
+    expect(outcome).to_contain_text("Rien n’est dû", timeout=PATIENCE)
     assert "nas=rack" in page.url
     page.reload()
-    expect(outcome).to_contain_text("Non assujetti", timeout=PATIENCE)
+    expect(outcome).to_contain_text("Rien n’est dû", timeout=PATIENCE)
 
 
 def test_words_nobody_knows_get_a_message(page: Page, site: str) -> None:
@@ -45,7 +45,7 @@ def test_words_nobody_knows_get_a_message(page: Page, site: str) -> None:
     page.goto(site + "calculer/?appareil=%20")
     page.get_by_label("Quel appareil").fill("zzz")
     page.keyboard.press("Enter")
-    expect(page.locator("levy-guide .guide__found")).to_contain_text("Aucune catégorie", timeout=PATIENCE)
+    expect(page.locator("levy-guide .guide__found")).to_contain_text("pas reconnu cet appareil", timeout=PATIENCE)
 
 
 def test_the_receipt_is_saved_and_holds_the_case(page: Page, site: str, tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_the_receipt_is_saved_and_holds_the_case(page: Page, site: str, tmp_path
     ask(page, capacite="18 Go", date="2013-06-01", quantite="2")
     amount(page, "11,14\u202f€")
     with page.expect_download() as download:
-        page.get_by_role("button", name="Télécharger le justificatif").click()
+        page.get_by_role("button", name="Télécharger le calcul").click()
     file = tmp_path / "justificatif.json"
     download.value.save_as(file)
     assert download.value.suggested_filename.startswith("justificatif-telephone-mobile-18Go")
@@ -139,7 +139,7 @@ def test_a_question_left_open_is_asked_under_the_answer(page: Page, site: str) -
     questions = page.locator("levy-calculator [data-questions]")
     expect(questions).to_be_visible(timeout=PATIENCE)
     questions.get_by_label("Appareil vendu").select_option("none")
-    expect(page.locator("levy-calculator [data-slot=outcome]")).to_contain_text("Non assujetti", timeout=PATIENCE)
+    expect(page.locator("levy-calculator [data-slot=outcome]")).to_contain_text("Rien n’est dû", timeout=PATIENCE)
 
 
 def test_an_importer_of_bundles_answers_one_question_from_the_first_page(page: Page, site: str) -> None:
@@ -162,7 +162,7 @@ def test_words_no_tariff_answers_lead_to_what_is_known(page: Page, site: str) ->
     link = found.get_by_role("link", name="Décision n° 22")
     expect(link).to_be_visible(timeout=PATIENCE)
     expect(found).not_to_contain_text("Belgique")
-    expect(found).not_to_contain_text("Aucune catégorie")
+    expect(found).not_to_contain_text("pas reconnu cet appareil")
     link.press("Enter")
     page.wait_for_url("**/chronologie/#acte-fr-decision-22")
     expect(page.locator("#acte-fr-decision-22")).to_be_in_viewport()

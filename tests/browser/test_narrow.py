@@ -14,6 +14,15 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 WIDE = """[...document.querySelectorAll('body *')]
   .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && element.checkVisibility())
   .map((element) => `${element.localName}.${element.className} ${element.closest('[id]')?.id ?? ''}`).slice(0, 5)"""
+# what scrolls sideways inside the page, and the keyboard cannot reach: neither it nor anything in it takes the focus
+STUCK = """async () => {
+  for (let turn = 0; turn < 3; turn += 1) await new Promise(requestAnimationFrame);
+  return [...document.querySelectorAll('main *')]
+    .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1)
+    .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX) && element.checkVisibility())
+    .filter((element) => element.tabIndex < 0 && !element.querySelector('a, button, input, select, textarea'))
+    .map((element) => `${element.localName}.${element.className}`);
+}"""
 
 
 @pytest.mark.parametrize("touch", [False, True], ids=["mouse", "finger"])
@@ -21,7 +30,8 @@ def test_no_page_scrolls_sideways(chromium: Browser, site: str, site_folder: Pat
     """At 320 pixels, or 400 % zoom, lines that go out of the window cannot be read (WCAG 1.4.10).
 
     Nor, with the finger's window of 390 pixels, what is written twice as large (WCAG 1.4.4): the root is where a
-    browser's own setting arrives, and 125 % is the theme's size for it.
+    browser's own setting arrives, and 125 % is the theme's size for it. A table that scrolls by itself does so from the
+    keyboard too.
     """
     context = chromium.new_context(viewport=WINDOW, is_mobile=touch, has_touch=touch)
     page = context.new_page()
@@ -35,6 +45,8 @@ def test_no_page_scrolls_sideways(chromium: Browser, site: str, site_folder: Pat
         page.evaluate("for (const fold of document.querySelectorAll('main details')) fold.open = true")
         if page.evaluate("document.documentElement.scrollWidth") > WINDOW["width"]:
             wide[address] = page.evaluate(WIDE)
+        if stuck := page.evaluate(STUCK):
+            wide[f"{address}, out of the keyboard's reach"] = stuck
         if touch:
             page.set_viewport_size(PHONE)
             page.evaluate("document.documentElement.style.fontSize = '250%'")

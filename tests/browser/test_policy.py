@@ -87,7 +87,7 @@ def test_the_calculator_and_the_tools_work_under_it(page: Page, site: str) -> No
     ask(page, capacite="18 Go")
     amount(page, "5,57\u202f€")
     with page.expect_download():
-        page.get_by_role("button", name="Télécharger le justificatif").click()
+        page.get_by_role("button", name="Télécharger le calcul").click()
     page.locator(".lawnav__next").click()
     expect(page.locator("h1")).to_contain_text("Tableau n°\xa011")
     page.goto(site + "fr/decision-15-2012/art-5/")

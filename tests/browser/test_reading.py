@@ -226,6 +226,31 @@ def test_the_places_of_one_reference_are_links_one_can_hit(page: Page, site: str
     assert page.locator("#art_5__para_II").bounding_box() == before, "the words moved"
 
 
+@pytest.mark.parametrize("address", ["fr/cpi-l311-8/", FR + "art-5/", FR + "preambule/"])
+def test_notes_stand_in_the_margin_level_with_their_words(page: Page, site: str, address: str) -> None:
+    """An empty third, and the notes at its head or under the text: a lawyer looks beside the words."""
+    page.set_viewport_size({"width": 1920, "height": 1000})
+    page.goto(site + address)
+    page.locator(".with-margin__side.is-placed").wait_for()
+    page.locator("[data-apparatus-switch]").click()
+    page.wait_for_timeout(300)
+    notes = page.evaluate(
+        """() => [...document.querySelectorAll('.with-margin__side [data-beside]')].map((note) => {
+          const [{top, bottom, left}, place] = [note, document.getElementById(note.dataset.beside)]
+            .map((each) => each.getBoundingClientRect());
+          const {right} = document.querySelector('.law').getBoundingClientRect();
+          return {top, bottom, left, wanted: place.top, right};
+        }).sort((one, other) => one.top - other.top)"""
+    )
+    assert notes
+    for index, note in enumerate(notes):
+        before = notes[index - 1]["bottom"] if index else 0
+        assert note["left"] >= note["right"]
+        assert note["top"] >= before, "two notes on one another"
+        assert note["top"] >= note["wanted"] - 1
+    assert any(note["top"] <= note["wanted"] + 1 for note in notes)
+
+
 def test_the_words_of_the_law_are_not_added_to(page: Page, site: str) -> None:
     """Buttons with words inside the law would be copied, searched and proved as if the law had said them."""
     page.goto(site + FR + "art-5/")
@@ -259,15 +284,15 @@ def test_side_by_side_opens_from_its_address_and_keeps_it(page: Page, site: str)
     expect(chosen).to_contain_text("disque dur externe")
     ids = page.evaluate("[...document.querySelectorAll('[id]')].map((held) => held.id)")
     assert len(ids) == len(set(ids)), "the same eId twice"
-    left.get_by_label("Disposition", exact=True).select_option(label="Tableau n° 10".replace("° ", "°\u00a0"))
+    left.get_by_label("Disposition à gauche", exact=True).select_option(label="Tableau n° 10".replace("° ", "°\u00a0"))
     expect(left.locator("table").first).to_contain_text("Au-delà de 32")
-    left.get_by_label("Passage", exact=True).select_option("att_1__tableau_10__table_1__tr_4")
+    left.get_by_label("Passage à gauche", exact=True).select_option("att_1__tableau_10__table_1__tr_4")
     address = page.url
     assert "gauche=fr/decision-15-2012/tableau-10%23att_1__tableau_10__table_1__tr_4" in address
     assert address.endswith("droite=be/ar-1996-03-28/art-2#art_2__para_3__point_4")
     page.goto("about:blank")
     page.goto(address)
-    expect(left.get_by_label("Passage", exact=True)).to_have_value("att_1__tableau_10__table_1__tr_4")
+    expect(left.get_by_label("Passage à gauche", exact=True)).to_have_value("att_1__tableau_10__table_1__tr_4")
     expect(right.locator("[data-eid='art_2__para_3__point_4']")).to_be_in_viewport()
 
 
@@ -277,7 +302,19 @@ def test_side_by_side_is_one_link_away(page: Page, site: str) -> None:
     page.get_by_role("link", name="Lire deux textes côte à côte").click()
     left = page.get_by_role("region", name="À gauche", exact=True)
     expect(left.locator(".law")).to_contain_text("règles de répartition")
-    expect(left.get_by_label("Disposition", exact=True)).to_have_value("be/ar-1996-03-28/art-9")
+    expect(left.get_by_label("Disposition à gauche", exact=True)).to_have_value("be/ar-1996-03-28/art-9")
+
+
+def test_side_by_side_offers_pairs_to_begin_with(page: Page, site: str) -> None:
+    """Two empty panes and two long lists: who does not know the texts yet does not know what to choose."""
+    page.goto(site + "cote-a-cote/")
+    offered = page.locator(".beside__pairs a")
+    for index in range(offered.count()):
+        offered.nth(index).click()
+        wanted = re.findall(r"=([^&#%]+)", offered.nth(index).get_attribute("href") or "")
+        for select, address in zip(page.locator("[data-pick=page]").all(), wanted, strict=True):
+            expect(select).to_have_value(address)
+        expect(page.locator(".beside__law .law")).to_have_count(2)
 
 
 def test_side_by_side_names_a_page_that_does_not_exist(page: Page, site: str) -> None:
@@ -294,7 +331,7 @@ def test_side_by_side_names_its_texts_and_says_when_their_years_differ(page: Pag
     expect(left.locator(".validity")).to_contain_text("30 novembre 2013")
     warned = page.locator(".beside__years")
     expect(warned).to_contain_text("n’ont jamais été en vigueur en même temps")
-    left.get_by_label("Disposition", exact=True).select_option(FR + "art-5")
+    left.get_by_label("Disposition à gauche", exact=True).select_option(FR + "art-5")
     expect(warned).to_contain_text("2013 à gauche, 2016 à droite")
     expect(warned).not_to_contain_text("jamais")
 

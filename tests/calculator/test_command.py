@@ -154,7 +154,7 @@ def test_prose_gives_deadlines_readings_and_questions() -> None:
     )  # 30 June, 40 full days (31 in July, 9 in August), 10 August
     assert "Lectures possibles" in paid
     asked = run("assess", *PHONE, "--buyer", "professional").stdout
-    assert asked.splitlines()[0].endswith("Une question à trancher d’abord")
+    assert asked.splitlines()[0].endswith("Il manque une précision")
     assert "présumer un usage" in asked
 
 

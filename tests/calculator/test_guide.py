@@ -108,11 +108,36 @@ def test_the_door_answers_with_strings_ready_to_show() -> None:
     assert question["text"].endswith("\u202f?")
     assert question["citations"][0]["page"].startswith("fr/decision-15-2012/")
     assert [a["case"]["os"] for a in question["answers"]] == ["mobile", "own", "computer"]
-    assert belgium["leads"][0]["lead"].startswith("Non assujetti")
+    assert belgium["leads"][0]["lead"].startswith("Rien n’est dû")
     nothing = json.loads(answer('{"op": "guide", "query": "grille-pain"}'))["display"]
     assert all(system["nothing"] and len(system["nearest"]) == 3 for system in nothing["systems"])
-    assert nothing["notices"] == ["Pas lu\u202f: grille-pain"]
+    assert nothing["notices"] == ["Non compris\u202f: «\u202fgrille-pain\u202f»"]
     assert json.loads(answer('{"op": "guide"}'))["error"]["field"] == "query"
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("64 Go", "Pour quel appareil"),
+        ("lot de 2 128 Go", "Pour quel appareil"),
+        ("grille-pain", "le plus demandés"),
+        ("téléphonie", "Les noms les plus proches"),
+    ],
+)
+def test_what_is_offered_unasked_is_told_for_what_it_is(query: str, said: str) -> None:
+    """A telephone is not « le plus proche » of a toaster, and who typed a size alone named no device to be known."""
+    france = json.loads(answer(json.dumps({"op": "guide", "query": query})))["display"]["systems"][0]
+    assert said in france["nothing"]
+
+
+def test_an_answer_that_ends_the_matter_says_so_and_a_question_quotes_what_decides() -> None:
+    """Three buttons with one caption, the third of which owes nothing; « les supports suivants » decides nothing."""
+    (question,) = guide("tablette 64 Go").as_json()["systems"][0]["questions"]
+    assert [lead["outcome"] for lead in question["answers"]] == [None, None, "not_liable"]
+    (disk,) = guide("disque dur 1 To").as_json()["systems"][0]["questions"]
+    assert [citation["eid"] for citation in disk["citations"]] == [
+        "art_1__para_I__point_8", "art_1__para_I__point_9__indent_1",
+    ]  # fmt: skip
 
 
 def test_the_words_typed_by_hand_name_every_category() -> None:

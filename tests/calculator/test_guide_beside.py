@@ -155,7 +155,7 @@ def test_refurbished_goods_lead_to_a_case_where_an_act_speaks_of_them() -> None:
 
 
 def test_a_date_alone_asks_for_the_device_and_keeps_the_date() -> None:
-    """« Aucune catégorie ne porte ces mots » is no answer to a year."""
+    """« Nous n’avons pas reconnu cet appareil » is no answer to a year."""
     reply = json.loads(answer('{"op": "guide", "query": "2024"}'))["display"]
     for system in reply["systems"]:
         assert system["nothing"] == "Pour quel appareil, ou quel support\u202f?"

@@ -40,7 +40,7 @@ def noes(query: str) -> list[tuple[str, Any]]:
 
 @pytest.mark.parametrize("query", OUT)
 def test_a_no_is_given_only_where_the_list_held(query: str) -> None:
-    """« Non assujetti : rien n'est dû » of a phone of 2024, by a list of 1996, is false advice."""
+    """« Rien n’est dû » of a phone of 2024, by a list of 1996, is false advice."""
     assert {str(lead.outcome) for _, lead, _ in noes(query)} <= {"not_liable"}
     for system in ("fr", "be"):
         for date in COVERED[system]:

@@ -287,4 +287,4 @@ def test_the_command_prints_what_is_known() -> None:
     assert done.returncode == 0
     assert "12,00\u202f€ par unité" in done.stdout
     assert "Source\u202f: copie de l’article 3 de la décision n° 23" in done.stdout
-    assert done.stdout.splitlines()[0].endswith("Hors des textes publiés ici")
+    assert done.stdout.splitlines()[0].endswith("Aucun texte publié ici ne couvre cette date")

@@ -127,10 +127,10 @@ def test_open_data_holds_every_band(site_folder: Path) -> None:
     ("page", "score"),
     [
         # 4 rates, and the bounds 8; 8, 16; 16, 32; 32, 64 counted on the printed table
-        ("fr/decision-15-2012/tableau-10/", "ses 11 chiffres servent au calcul"),
-        ("fr/decision-15-2012/tableau-11/", "son chiffre sert au calcul"),
+        ("fr/decision-15-2012/tableau-10/", "le calcul applique ses 11 chiffres"),
+        ("fr/decision-15-2012/tableau-11/", "le calcul applique son chiffre"),
         # quatre-vingts, quarante, le 20
-        ("fr/decision-15-2012/art-7/", "ses 3 chiffres servent au calcul"),
+        ("fr/decision-15-2012/art-7/", "le calcul applique ses 3 chiffres"),
     ],
 )
 def test_each_page_says_how_many_of_its_figures_compute(trees: dict[str, Tree], page: str, score: str) -> None:

@@ -1,5 +1,5 @@
 /**
- * « Apparat »: one switch shows the marks of the critical apparatus, and the browser remembers it.
+ * « Apparat »: one switch shows the marks of the critical apparatus and opens its notes, and the browser remembers it.
  *
  * The first script of the page (overrides/partials/first.js) has shown them before the first paint where they were asked
  * for; without JavaScript they are always shown.
@@ -18,6 +18,7 @@ const tell = () => {
   for (const button of document.querySelectorAll('[data-apparatus-switch]')) {
     button.setAttribute('aria-pressed', String('apparatus' in root.dataset));
   }
+  for (const notes of document.querySelectorAll('details.errata--foot')) notes.open = 'apparatus' in root.dataset;
 };
 
 export function startApparatus() {

@@ -12,14 +12,14 @@ import { wordsOf } from './wording.mjs';
 const SIDES = ['gauche', 'droite'];
 const TAKEN = '.eyebrow, .validity, h1.law__heading, .md-content__inner > .law__heading, .law';
 
-/** What the address asks for. A raw `#` belongs to the last of the two. */
-function read() {
+/** What an address asks for. A raw `#` belongs to the last of the two. */
+function read({ search, hash }) {
   const asked = Object.fromEntries(SIDES.map((side) => {
-    const [page = '', place = ''] = (new URLSearchParams(location.search).get(side) ?? '').split('#');
+    const [page = '', place = ''] = (new URLSearchParams(search).get(side) ?? '').split('#');
     return [side, { page: page.replace(/^\/+|\/+$/g, ''), place }];
   }));
   const last = asked.droite.page ? asked.droite : asked.gauche;
-  if (location.hash.length > 1 && !last.place) last.place = decoded(location.hash.slice(1));
+  if (hash.length > 1 && !last.place) last.place = decoded(hash.slice(1));
   return asked;
 }
 
@@ -77,6 +77,7 @@ class Pane {
     for (const select of [page, place]) {
       select.id = `${side}-${select.dataset.pick}`;
       select.previousElementSibling.htmlFor = select.id;
+      select.previousElementSibling.textContent = say(`${select.dataset.pick}.${side}`);
     }
     this.law = this.element.querySelector('.beside__law');
     this.status = this.element.querySelector('.beside__status');
@@ -143,7 +144,7 @@ class LawBeside extends HTMLElement {
     const say = wordsOf(this);
     const frame = document.createElement('div');
     frame.className = 'beside__panes';
-    const asked = read();
+    const asked = read(location);
     let ready = false;
     const warned = document.createElement('p');
     warned.className = 'beside__years';
@@ -157,6 +158,14 @@ class LawBeside extends HTMLElement {
     this.append(warned, frame);
     for (const pane of panes) pane.show(asked[pane.side]);
     ready = true;
+    for (const pair of this.querySelectorAll('.beside__pairs a')) {
+      pair.onclick = (event) => { // as a choice from the lists: the page stays
+        event.preventDefault();
+        event.stopPropagation();
+        const offered = read(pair);
+        for (const pane of panes) pane.show(offered[pane.side]);
+      };
+    }
   }
 
   disconnectedCallback() { for (const made of this.querySelectorAll('.beside__panes, .beside__years')) made.remove(); }

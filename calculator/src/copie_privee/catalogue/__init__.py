@@ -1,7 +1,7 @@
 """Every sentence the package says to a reader, in French, by id; one module a theme, and one more a country.
 
 Takes an id and the values to put in; gives the sentence. Another language is another set of tables.
-Narrow no-break spaces are written `~` in the tables for legibility and become U+202F.
+Narrow no-break spaces are written `~` in the tables for legibility and become U+202F; a product is not cut at its `×`.
 """
 
 from __future__ import annotations
@@ -12,8 +12,13 @@ from . import answers, commands, compare, dossier, fields, guide, later, steps, 
 
 NARROW = "\u202f"
 
+
+def _set(text: str) -> str:
+    return text.replace("~", NARROW).replace(" × ", "\u00a0×\u00a0")
+
+
 FR: dict[str, str] = {
-    key: text.replace("~", NARROW)
+    key: _set(text)
     for theme in (fields, steps, answers, later, guide, commands, compare, trace, dossier, tables)
     for key, text in theme.FR.items()
 }
@@ -23,7 +28,7 @@ def add(words: Mapping[str, str]) -> None:
     """More sentences, from the folder of a country's rules. Raises ValueError for an id that is taken."""
     if taken := [key for key in words if key in FR]:
         raise ValueError(f"the catalogue already has {', '.join(taken)}")
-    FR.update({key: text.replace("~", NARROW) for key, text in words.items()})
+    FR.update({key: _set(text) for key, text in words.items()})
 
 
 def has(key: str) -> bool:

@@ -16,7 +16,7 @@ FR: dict[str, str] = {
     "compare.title.listed": "L’appareil est-il dans la liste~?",
     "compare.title.measure": "Comment le montant est-il fixé~?",
     "compare.title.unit": "Comment les gigaoctets sont-ils comptés~?",
-    "compare.title.who": "Qui paie~?",
+    "compare.title.who": "Qui doit la rémunération~?",
     "compare.title.when": "Quand~?",
     "compare.title.window": "De quand à quand~?",
     "compare.listed.both": "Tous ces textes le citent.",
@@ -29,10 +29,10 @@ FR: dict[str, str] = {
     "compare.kind.fixed": "un montant par unité, quelle que soit la capacité",
     "compare.kind.proportion": "un montant proportionnel à la capacité",
     "compare.unit.difference": (
-        "Go et GB nomment la même unité, un milliard d’octets~; mais tous les textes ne donnent pas de quoi le savoir."
+        "Go et GB nomment la même unité, un milliard d’octets~; mais un seul des deux textes permet de le vérifier."
     ),
     "compare.unit.reading": "Autre lecture~: {label}, {total}.",
-    "compare.who.difference": "Chaque texte dit qui paie~; l’acheteur le supporte dans le prix.",
+    "compare.who.difference": "Chaque texte dit qui la doit~; l’acheteur le supporte dans le prix.",
     "compare.when.difference": "{rules}. Les dates sont comptées du jour choisi.",
     "compare.when.class": "{payers}",
     "compare.window.together": "Ces textes s’appliquaient en même temps {period}.",

@@ -8,7 +8,8 @@ _NOTHING_INSIDE = "Non, pas de support intégré"
 _NOT_LISTED = "Non~: il n’est pas dans la liste"
 
 FR: dict[str, str] = {
-    "guide.nothing": "Aucune catégorie ne porte ces mots. Les plus proches, par leur nom seulement~:",
+    "guide.nothing": "Nous n’avons pas reconnu cet appareil. Les noms les plus proches~:",
+    "guide.nothing.usual": "Nous n’avons pas reconnu cet appareil. Ceux qui sont le plus demandés~:",
     "guide.outside": "«~{name}~»~: non cité par ce texte",
     "guide.uncovered": "{text}~; mais ce texte ne couvre pas cette date",
     "guide.uncovered.partly": "{text}~; mais ce texte ne couvre pas toute cette période",
@@ -17,9 +18,10 @@ FR: dict[str, str] = {
     "guide.assumed": "Lu~: {value}, l’unité étant supposée",
     "guide.quantity": "Quantité lue~: {value}",
     "guide.date": "Date lue~: {value}",
-    "guide.unread": "Pas lu~: {words}",
+    "guide.unread": "Non compris~: «~{words}~»",
     "guide.lead.category": "Catégorie «~{category}~»",
-    "guide.lead.outcome": "Catégorie «~{category}~»~: {outcome}",
+    "guide.lead.outcome": "{outcome} (catégorie «~{category}~»)",
+    "guide.lead.unlisted": "Rien n’est dû~: pas dans la liste de ce texte",
     "guide.lead.outside": "Catégorie «~{category}~»~: une date que les textes publiés ici ne couvrent pas",
     "guide.which": "Pour quel appareil, ou quel support~?",
     "guide.beside": "Ce qui est connu",

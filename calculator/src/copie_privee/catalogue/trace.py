@@ -5,11 +5,11 @@ from __future__ import annotations
 FR: dict[str, str] = {
     "field.amount": "Montant",
     "accepted.amount": "un montant en euros, avec deux décimales au plus, virgule ou point",
-    "trace.verdict.many": "{amount}~: {count} façons d’y arriver, dans ces textes.",
-    "trace.verdict.one": "{amount}~: une seule façon d’y arriver, dans ces textes.",
+    "trace.verdict.many": "{amount}~: {count} cas donnent ce montant, dans ces textes.",
+    "trace.verdict.one": "{amount}~: un seul cas donne ce montant, dans ces textes.",
     "trace.verdict.arithmetic": (
         "{amount}~: aucune capacité en gigaoctets entiers, ni aucune capacité courante, ne donne ce montant. Seul le "
-        "calcul y arrive, pour des capacités que personne ne vend."
+        "calcul le donne, pour des capacités que personne ne vend."
     ),
     "trace.verdict.none": (
         "{amount}~: rien, dans ces textes, ne donne ce montant. Il vient d’un autre texte, d’un autre calcul, ou "

@@ -14,9 +14,10 @@ from ..answer import Assessment, Deadline, Outcome, Reading, Step
 from ..answer.validity import period, validity_sentence
 from ..case import Question
 from ..case.fields import typed_again
-from ..catalogue import say
+from ..catalogue import NARROW, say
 from ..law import Category, Citation, Law
 from ..tools.guidance import Directions, Guidance, Lead
+from ..tools.nearest import any_alike
 from ..tools.pointers import CHRONOLOGY
 from ..tools.receipt import Verification
 from ..visible import visible
@@ -35,7 +36,7 @@ def display(assessment: Assessment, law: Law) -> dict[str, Any]:
         "amount_label": say("display.lot_amount") if _lot(question) else None,
         "date_label": _date_label(question),
         "date_why": say(f"date.why.{question.category.system}"),
-        "outcome_label": say(f"outcome.{assessment.outcome}"),
+        "outcome_label": layers.outcome(assessment),
         "day": say("display.day", when=question.when),
         "period": say("display.in_force", period=period(assessment.valid.start, assessment.valid.last_day)),
         "sentence": layers.sentence(assessment),
@@ -156,7 +157,7 @@ def display_guide(guidance: Guidance, law: Law) -> dict[str, Any]:
         "query": guidance.query,
         "capacity": str(guidance.capacity) if guidance.capacity else "",
         "notices": notices(guidance),
-        "systems": [_directions(directions, law) for directions in guidance.directions],
+        "systems": [_directions(directions, guidance.unread, law) for directions in guidance.directions],
     }
 
 
@@ -170,15 +171,22 @@ def notices(guidance: Guidance) -> list[str]:
     if guidance.date:
         said.append(say("guide.date", value=guidance.date))
     if guidance.unread:
-        said.append(say("guide.unread", words=", ".join(guidance.unread)))
+        said.append(say("guide.unread", words=f"{NARROW}», «{NARROW}".join(guidance.unread)))
     return said
 
 
-def _directions(directions: Directions, law: Law) -> dict[str, Any]:
+def _nothing(directions: Directions, unread: tuple[str, ...], law: Law) -> str:
+    """What stands over the nearest categories: no device was named, or one that looks like them or not."""
+    if directions.beside or not unread:
+        return say("guide.which")
+    return say("guide.nothing" if any_alike(unread, law) else "guide.nothing.usual")
+
+
+def _directions(directions: Directions, unread: tuple[str, ...], law: Law) -> dict[str, Any]:
     return {
         "system": directions.system,
         "label": say(f"system.{directions.system}"),
-        "nothing": say("guide.which" if directions.beside else "guide.nothing") if directions.nearest else None,
+        "nothing": _nothing(directions, unread, law) if directions.nearest else None,
         "beside_heading": say("guide.beside") if directions.beside else None,
         "beside": [pointer.as_json() for pointer in directions.beside],
         "nearest": [_lead(lead, law) for lead in directions.nearest],
@@ -209,7 +217,7 @@ def _lead(lead: Lead, law: Law) -> dict[str, Any]:
 def _led_to(lead: Lead, category: Category | None) -> str:
     """The category, with the outcome where what the words told already settles that nothing is due."""
     if category is None:
-        return say(f"outcome.{lead.outcome}")
+        return say("guide.lead.unlisted" if lead.outcome is Outcome.NOT_LIABLE else f"outcome.{lead.outcome}")
     if lead.later:
         return say("guide.lead.outside", category=category.label)
     if lead.outcome:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ..answer import Assessment, Kind, Outcome, Step
+from ..catalogue import say
 from ..law import Citation, Law
 
 _TARIFF = (Kind.OFFER, Kind.CAP, Kind.PROPORTION, Kind.BAND)
@@ -37,6 +38,16 @@ _BRIEF = (
 _MOST = 5
 _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-ZÀÂÉÈÊÎÔ«])")
 _HEADS = {Kind.PROPORTION: 2}  # sentences without which a step says nothing; one of the others
+
+
+def outcome(assessment: Assessment) -> str:
+    """The name of the outcome; a date that no text covers, and a question of fact, have their own."""
+    kinds = {step.kind for step in assessment.steps}
+    if assessment.outcome is Outcome.OUTSIDE_TEXTS and Kind.WINDOW in kinds:
+        return say("outcome.outside_texts.date")
+    if assessment.outcome is Outcome.NEEDS_JUDGEMENT and not assessment.missing:
+        return say("outcome.needs_judgement.fact")
+    return say(f"outcome.{assessment.outcome}")
 
 
 def sentence(assessment: Assessment) -> str:

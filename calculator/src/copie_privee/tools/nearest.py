@@ -1,7 +1,7 @@
 """The categories whose names look most like words that are not known: a way on, said to be no more than that.
 
 Takes the unknown words; gives three leads of a system, by the groups of three letters they share; where nothing is
-alike, those that people ask for most.
+alike, those that people ask for most, which `any_alike` tells apart.
 """
 
 from __future__ import annotations
@@ -30,6 +30,13 @@ def nearest(
         return -alike, usual.index(category.id) if category.id in usual else len(usual)
 
     return tuple(_lead(category, capacity, law) for category in sorted(law.of_system(system), key=rank)[:OFFERED])
+
+
+def any_alike(words: Sequence[str], law: Law) -> bool:
+    """Whether some name of a category looks like the words at all."""
+    wanted = _groups(" ".join(words))
+    names = (name for category in law.categories.values() for name in (category.label, *category.words))
+    return any(_alike(wanted, _groups(name)) for name in names)
 
 
 def _groups(text: str) -> set[str]:

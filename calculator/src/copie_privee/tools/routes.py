@@ -232,7 +232,8 @@ class Router:
         if not answer["category"]:
             return Lead(text, {}, Outcome(answer["outcome"]), self.law.say(*answer["cites"]))
         category = self.law.categories[system, answer["category"]]
-        return Lead(text, self._case(category, asked) | answer["fields"], None, self._defining(category))
+        case = self._case(category, asked) | answer["fields"]
+        return self._settled(Lead(text, case, None, self._defining(category)))
 
     def _named(self, lead: Lead, entry: Entry) -> Lead:
         """An answer the query gave already, under the name of where it leads."""

@@ -113,7 +113,8 @@ WORDS: dict[str, str] = {
     ),
     "compare.when.be": "en Belgique, de la notification du montant par la société de gestion",
     "compare.who.be": (
-        "Paient les fabricants, les importateurs et ceux qui achètent dans un autre pays de l’Union pour la Belgique."
+        "La doivent les fabricants, les importateurs et ceux qui achètent dans un autre pays de l’Union pour la "
+        "Belgique."
     ),
     "dossier.ask.export.be": "Les appareils ou supports quittent-ils la Belgique, exportés ou livrés dans l’Union~?",
     "dossier.who.export.oui.be": "Entreprise qui exporte, ou livre dans un autre pays de l’Union",

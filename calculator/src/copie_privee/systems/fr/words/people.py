@@ -96,7 +96,7 @@ PEOPLE: dict[str, str] = {
         "encore ainsi le {date}."
     ),
     "compare.when.fr": "en France, le délai court de la fin du mois",
-    "compare.who.fr": "Paient les fabricants et les importateurs.",
+    "compare.who.fr": "La doivent les fabricants et les importateurs.",
     "dossier.ask.export.fr": (
         "Les supports mis en circulation en France sont-ils exportés, ou livrés dans un autre pays de l’Union~?"
     ),
