@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -113,6 +114,39 @@ def test_the_door_answers_with_strings_ready_to_show() -> None:
     assert all(system["nothing"] and len(system["nearest"]) == 3 for system in nothing["systems"])
     assert nothing["notices"] == ["Pas lu\u202f: grille-pain"]
     assert json.loads(answer('{"op": "guide"}'))["error"]["field"] == "query"
+
+
+def shown(query: str, system: str = "fr") -> dict[str, Any]:
+    """What the page shows for a system."""
+    reply = json.loads(answer(json.dumps({"op": "guide", "query": query})))
+    found: dict[str, Any] = next(each for each in reply["display"]["systems"] if each["system"] == system)
+    return found
+
+
+def test_what_is_offered_for_want_of_better_says_why() -> None:
+    """A telephone « le plus proche par son nom » of a toaster is false; a capacity alone names no device at all."""
+    for system in load().systems:
+        assert "par leur nom" not in shown("grille-pain", system)["nothing"]
+        assert "courants" in shown("grille-pain", system)["nothing"]
+        for query in ("64 Go", "lot de 2 128 Go"):  # nothing unknown was typed
+            assert shown(query, system)["nothing"] == "Quel appareil, ou quel support\u202f?"
+    alike = shown("autoradiophonie")
+    assert "par leur nom" in alike["nothing"]
+    assert [lead["case"]["category"] for lead in alike["nearest"]] == ["autoradio-navigation"]
+
+
+def test_an_answer_that_ends_the_matter_says_so() -> None:
+    """Three buttons under one caption hide that the third, a tablet with the system of a computer, owes nothing."""
+    answers = shown("tablette 64 Go")["questions"][0]["answers"]
+    assert [a["lead"].startswith("Non assujetti") for a in answers] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("system", "words"), [("fr", "supports de stockage externes"), ("be", "un disque dur externe")], ids=["fr", "be"]
+)
+def test_a_question_quotes_the_words_that_decide_it(system: str, words: str) -> None:
+    """« les supports d’enregistrement suivants » does not tell why it matters whether a disk is external."""
+    assert words in shown("disque dur 1 To", system)["questions"][0]["citations"][0]["quote"]
 
 
 def test_the_words_typed_by_hand_name_every_category() -> None:

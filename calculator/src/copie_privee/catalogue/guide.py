@@ -8,7 +8,9 @@ _NOTHING_INSIDE = "Non, pas de support intégré"
 _NOT_LISTED = "Non~: il n’est pas dans la liste"
 
 FR: dict[str, str] = {
-    "guide.nothing": "Aucune catégorie ne porte ces mots. Les plus proches, par leur nom seulement~:",
+    "guide.nothing.alike": "Nous n’avons pas reconnu cet appareil. Les plus proches, par leur nom seulement~:",
+    "guide.nothing.usual": "Nous n’avons pas reconnu cet appareil. Est-ce l’un de ceux-ci, les plus courants~?",
+    "guide.nothing.device": "Quel appareil, ou quel support~?",
     "guide.outside": "«~{name}~»~: non cité par ce texte",
     "guide.uncovered": "{text}~; mais ce texte ne couvre pas cette date",
     "guide.uncovered.partly": "{text}~; mais ce texte ne couvre pas toute cette période",
@@ -19,7 +21,7 @@ FR: dict[str, str] = {
     "guide.date": "Date lue~: {value}",
     "guide.unread": "Pas lu~: {words}",
     "guide.lead.category": "Catégorie «~{category}~»",
-    "guide.lead.outcome": "Catégorie «~{category}~»~: {outcome}",
+    "guide.lead.outcome": "{outcome} (catégorie «~{category}~»)",
     "guide.lead.outside": "Catégorie «~{category}~»~: une date que les textes publiés ici ne couvrent pas",
     "guide.which": "Pour quel appareil, ou quel support~?",
     "guide.beside": "Ce qui est connu",

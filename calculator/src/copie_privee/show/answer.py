@@ -155,7 +155,7 @@ def display_guide(guidance: Guidance, law: Law) -> dict[str, Any]:
         "query": guidance.query,
         "capacity": str(guidance.capacity) if guidance.capacity else "",
         "notices": notices(guidance),
-        "systems": [_directions(directions, law) for directions in guidance.directions],
+        "systems": [_directions(directions, guidance, law) for directions in guidance.directions],
     }
 
 
@@ -173,11 +173,22 @@ def notices(guidance: Guidance) -> list[str]:
     return said
 
 
-def _directions(directions: Directions, law: Law) -> dict[str, Any]:
+def _nothing(directions: Directions, guidance: Guidance) -> str | None:
+    """What is said where the words lead nowhere: which device, where none was named; else what is offered instead."""
+    if not directions.nearest:
+        return None
+    if directions.beside:
+        return say("guide.which")
+    if not guidance.unread:
+        return say("guide.nothing.device")
+    return say("guide.nothing.alike" if directions.alike else "guide.nothing.usual")
+
+
+def _directions(directions: Directions, guidance: Guidance, law: Law) -> dict[str, Any]:
     return {
         "system": directions.system,
         "label": say(f"system.{directions.system}"),
-        "nothing": say("guide.which" if directions.beside else "guide.nothing") if directions.nearest else None,
+        "nothing": _nothing(directions, guidance),
         "beside_heading": say("guide.beside") if directions.beside else None,
         "beside": [pointer.as_json() for pointer in directions.beside],
         "nearest": [_lead(lead, law) for lead in directions.nearest],
