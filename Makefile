@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	&& { command -v "$$p"; break; }; done)
 RUN := .venv/bin/python
 
-.PHONY: help environment serve build check test fuzz mutants lint audit format screenshot browser lock bench bench-rows clean
+.PHONY: help environment serve build check test fuzz mutants lint audit format screenshot browser lock bench bench-rows bench-startup test-cluster clean
 
 help:  ## show this list
 	@sed -n 's/^\([a-z]*\): *[a-z ]*## */\1	/p' $(MAKEFILE_LIST) | expand -t 14
@@ -88,6 +88,9 @@ lock: environment  ## pin the newest versions that fit requirements.in, compiler
 	@echo "lock: scripts/engine/compiler.lock, for the Python inside Pyodide"
 	@$(UV) --upgrade --no-deps --no-annotate --python-version 3.14 scripts/engine/compiler.in \
 		--output-file scripts/engine/compiler.lock
+	@echo "lock: what the calculator is measured beside, and run in"
+	@for name in openfisca cluster; do $(UV) --upgrade --universal --python-version 3.11 scripts/bench/$$name.in \
+		--output-file scripts/bench/$$name.lock; done
 	@echo "lock: package-lock.json"
 	@.venv/bin/npm install --package-lock-only --ignore-scripts --loglevel=error
 
@@ -97,6 +100,13 @@ bench: environment  ## cases per second and wrong answers, beside Publicodes and
 
 bench-rows: environment  ## long lists through the command: time beside reading and writing the same lines, memory
 	@$(RUN) -m scripts.bench.rows
+
+bench-startup: build browser  ## from the reader's first touch to the amount, beside Pyodide started alone
+	@$(RUN) -m scripts.bench.startup
+
+test-cluster: environment  ## a million rows in DuckDB, and in Spark on two workers (needs Java), against the command
+	@$(RUN) -m scripts.tariff.law_json
+	@$(RUN) -m scripts.bench.cluster
 
 clean:  ## remove what the build wrote (site/ and build/), not the environment
 	rm -rf site build

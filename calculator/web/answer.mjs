@@ -73,6 +73,7 @@ export function writeAnswer(host, display, root) {
   write(host, 'outcome', display.outcome_label);
   write(host, 'sentence', display.sentence);
   write(host, 'period', display.period);
+  write(host, 'day', display.day);
   for (const name of ['later', 'brief', 'readings']) bind(slot(host, name), display, root);
   list(host, 'lines', 'line', display.lines ?? []);
   slot(host, 'steps').replaceChildren(...display.steps.map((each, index) => step(host, each, index + 1, root)));

@@ -13,6 +13,7 @@ const spaceless = (capacity) => capacity.replace(/^(\d+(?:,\d+)?)\s(\p{L}+)$/u, 
 /** The page of the book a question would stand on, and its key there, as `scripts/cards/book.py` writes them. */
 function placeOf(question) {
   const { op, case: asked } = question;
+  if (op === 'guide') return { page: 'book/words.json', key: JSON.stringify(question) };
   if (!asked?.system || !asked.category) return null;
   const written = op === 'assess' ? { ...asked, capacity: spaceless(asked.capacity ?? '') } : asked;
   return { page: `book/${asked.system}-${asked.category}.json`, key: JSON.stringify({ op, case: written }) };

@@ -3,8 +3,8 @@
  * navigation, spoken to in questions and answers.
  *
  * `engineAt(address)` gives the engine of a folder, always the same one. `ask(question)` takes a JSON-able object and
- * gives a promise of the door's reply; it starts the engine where needed, and it always settles: also when the start
- * fails, the worker dies or nothing is heard from it for too long. What the book of answers knows does not wait for it. A `change` event tells of every step, with
+ * gives a promise of the door's reply; `extend(name)` brings what some questions need besides. Both start the engine
+ * where needed, and always settle: also when the start fails, the worker dies or nothing is heard from it for too long. What the book of answers knows does not wait for it. A `change` event tells of every step, with
  * `progress`. The states, and all that leads from one to another:
  *
  *   idle ──start──► download ──all files checked──► start ──ready──► ready
@@ -12,7 +12,7 @@
  *   download, start, ready ──the page is put away──► idle; it goes on when the page comes back
  */
 import { Book } from './book.mjs';
-import { StartFailure } from './download.mjs';
+import { StartFailure, download } from './download.mjs';
 import { launch, readManifest } from './launch.mjs';
 
 const STALL_MS = 45_000; // no sign of life for so long, in any stage, is a failure
@@ -37,7 +37,7 @@ class Engine extends EventTarget {
   #interrupted = false;
   #watch = 0;
   #lastId = 0;
-  /** @type {Map<number, {text: string, resolve: Function, reject: Function}>} questions without an answer yet */
+  /** @type {Map<number, {message: object, resolve: Function, reject: Function}>} questions without an answer yet */
   #open = new Map();
 
   /** @type {'idle' | 'download' | 'start' | 'ready' | 'failed'} */
@@ -66,11 +66,11 @@ class Engine extends EventTarget {
     if (this.state !== 'idle') return;
     this.progress = { loaded: 0, total: 0 };
     const { signal } = this.#attempt;
-    this.#readManifest().then((manifest) => launch(this.#address, manifest, {
+    launch(this.#address, this.#readManifest(), {
       signal,
       onProgress: (progress) => { if (!signal.aborted) this.#advance(progress); },
       onWorker: (worker) => (signal.aborted ? worker.terminate() : this.#employ(worker)),
-    })).then(
+    }).then(
       () => { if (!signal.aborted) this.#become('start'); },
       (failure) => { if (!signal.aborted) this.#fail(failure instanceof StartFailure ? failure.code : 'unknown', failure.message); },
     );
@@ -117,20 +117,42 @@ class Engine extends EventTarget {
       return Promise.resolve(JSON.parse(known));
     }
     if (this.state === 'failed') return Promise.reject(this.failure);
-    const id = ++this.#lastId;
-    const text = JSON.stringify(question);
-    const answered = new Promise((resolve, reject) => this.#open.set(id, { text, resolve, reject }));
-    if (this.state === 'ready') {
-      this.#send(id, text);
-    } else {
-      this.start();
+    const id = this.#lastId + 1;
+    const answered = this.#put({ type: 'ask', text: JSON.stringify(question) });
+    if (this.state !== 'ready') {
       this.#book.find(question).then((reply) => { if (reply) this.#settle(id, ({ resolve }) => resolve(JSON.parse(reply))); });
     }
     return answered;
   }
 
-  #send(id, text) {
-    this.#worker.postMessage({ type: 'ask', id, text });
+  /**
+   * Adds a file of the folder `extra`, checked like every other, to what Python finds.
+   * @param {string} name
+   */
+  async extend(name) {
+    const { signal } = this.#attempt;
+    const file = `extra/${name}.zip`;
+    try {
+      const expected = (await this.#readManifest()).extra[file];
+      const bytes = await download(new URL(file, this.#address).href, expected, { signal });
+      await this.#put({ type: 'add', name, bytes });
+    } catch (failure) {
+      if (failure instanceof StartFailure && !signal.aborted) this.#fail(failure.code, failure.message);
+      throw failure;
+    }
+  }
+
+  /** A message to the worker that waits for a reply, sent now or once Python is ready. */
+  #put(message) {
+    const id = ++this.#lastId;
+    const answered = new Promise((resolve, reject) => this.#open.set(id, { message: { ...message, id }, resolve, reject }));
+    if (this.state === 'ready') this.#send(id);
+    else this.start();
+    return answered;
+  }
+
+  #send(id) {
+    this.#worker.postMessage(this.#open.get(id).message);
     this.#rearm();
   }
 
@@ -139,7 +161,7 @@ class Engine extends EventTarget {
     if (message.type === 'failed') this.#fail(message.code, message.detail);
     if (message.type === 'ready') {
       this.#become('ready');
-      for (const [id, { text }] of this.#open) this.#send(id, text);
+      for (const id of this.#open.keys()) this.#send(id);
     }
     if (message.type === 'reply') this.#settle(message.id, ({ resolve }) => resolve(JSON.parse(message.text)));
     // The door never raises: a question it could not take means that Python itself is broken, for the next ones too.

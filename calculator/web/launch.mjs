@@ -2,25 +2,33 @@
  * One attempt to start the engine: from the digest the page holds to a worker that has every file in its hands.
  *
  * `readManifest` takes an engine's address, whose fragment is the sha256 of its manifest, and checks the manifest against
- * it. `launch` checks the worker and every file against the manifest, and hands the worker the bytes that were checked:
- * the worker itself runs from them (a blob:), and fetches nothing. It gives the worker as soon as it exists, and ends when
- * it has all it needs.
+ * it. `launch` fetches the worker and every file beside the manifest, checks them against it, and hands the worker the
+ * bytes that were checked: the worker itself runs from them (a blob:), and fetches nothing. The WebAssembly is compiled
+ * while it comes in, and handed over once it is checked. `launch` gives the worker as soon as it exists, and ends when it
+ * has all it needs.
  */
+import { compilation } from './compilation.mjs';
 import { StartFailure, download } from './download.mjs';
 
 const PROGRESS_EVERY_MS = 50;
+const WASM = 'pyodide.asm.wasm';
+/** In the order in which Python needs them; what is not in the manifest under these names is no engine. */
+const FILES = ['pyodide.mjs', 'pyodide.asm.mjs', WASM, 'python_stdlib.zip'];
+const LAST = 'copie_privee.zip'; // Python starts meanwhile
 
 /** Adds up the bytes of all files and tells of them, not more often than the eye can follow. */
-function progressMeter(total, onProgress) {
+function progressMeter(onProgress) {
   let loaded = 0;
   let told = 0;
-  return (length) => {
+  const meter = ({ length }) => {
     loaded += length;
     const now = performance.now();
-    if (now - told < PROGRESS_EVERY_MS && loaded < total) return;
+    if (now - told < PROGRESS_EVERY_MS && loaded < meter.total) return;
     told = now;
-    onProgress({ loaded: Math.min(loaded, total), total });
+    onProgress({ loaded: meter.total ? Math.min(loaded, meter.total) : loaded, total: meter.total });
   };
+  meter.total = 0;
+  return meter;
 }
 
 /**
@@ -48,26 +56,44 @@ function workerOf(bytes) {
 
 /**
  * @param {string} address of the engine folder, with its last slash
- * @param {object} manifest what it holds
+ * @param {Promise<object>} coming what it holds: its manifest
  * @param {{signal: AbortSignal, onProgress: (progress: {loaded: number, total: number}) => void,
  *   onWorker: (worker: Worker) => void}} how
  */
-export async function launch(address, manifest, { signal, onProgress, onWorker }) {
+export async function launch(address, coming, { signal, onProgress, onWorker }) {
   if (typeof Worker !== 'function') throw new StartFailure('worker', 'this browser has no Worker');
-  const at = (name) => new URL(name, address).href;
-  const all = [manifest.worker, ...Object.values(manifest.files)];
-  const onBytes = progressMeter(all.reduce((sum, file) => sum + file.bytes, 0), onProgress);
-  const own = new URL('./worker.mjs', import.meta.url).href;
-  const files = Object.entries(manifest.files).map(([name, file]) => [name, download(at(name), file, { signal, onBytes })]);
-  for (const [, bytes] of files) bytes.catch(() => {}); // looked at below, after the worker's own
+  const manifest = Promise.resolve(coming);
+  const onBytes = progressMeter(onProgress);
+  let compiling; // anew for each attempt to fetch it: a module is as good as the bytes it is made of
+  const fetched = (name) => {
+    return download(new URL(name, address).href, manifest.then(({ files }) => files[name]), {
+      signal,
+      onAttempt: () => {
+        if (name !== WASM) return onBytes;
+        const { take, module } = compilation();
+        compiling = module;
+        return (piece) => { take(piece); onBytes(piece); };
+      },
+    });
+  };
+  const own = download(new URL('./worker.mjs', import.meta.url).href, manifest.then((told) => told.worker), {
+    signal,
+    onAttempt: () => onBytes,
+  });
+  const files = new Map(FILES.map((name) => [name, fetched(name)]));
+  files.set(LAST, Promise.allSettled(files.values()).then(() => fetched(LAST)));
+  for (const bytes of [own, ...files.values()]) bytes.catch(() => {}); // looked at below, one after the other
 
-  const worker = workerOf(await download(own, manifest.worker, { signal, onBytes }).catch((error) => {
+  const { worker: entry, lock, files: all } = await manifest;
+  onBytes.total = [entry, ...Object.values(all)].reduce((sum, file) => sum + file.bytes, 0);
+  const worker = workerOf(await own.catch((error) => {
     throw error.code === 'missing' ? new StartFailure('worker', error.detail) : error;
   }));
   onWorker(worker);
-  worker.postMessage({ type: 'start', engine: at('.'), lock: manifest.lock });
-  await Promise.all(files.map(async ([name, coming]) => {
-    const bytes = await coming;
-    worker.postMessage({ type: 'file', name, bytes }, [bytes.buffer]);
+  worker.postMessage({ type: 'start', engine: new URL('.', address).href, lock });
+  await Promise.all([...files].map(async ([name, arriving]) => {
+    const bytes = await arriving;
+    if (name === WASM) worker.postMessage({ type: 'file', name, content: await compiling(bytes) });
+    else worker.postMessage({ type: 'file', name, content: bytes }, [bytes.buffer]);
   }));
 }

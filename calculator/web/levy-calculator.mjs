@@ -96,11 +96,11 @@ class LevyCalculator extends HTMLElement {
     this.#changed();
   }
 
-  /** The case is another: at once in the address, and in the answer after a pause in which more may be typed. */
+  /** The case is another: asked first, since Python works beside the page; then, whether asked yet or not, in the address. */
   #changed() {
+    this.#typing.typed();
     this.#keepAddress();
     this.expect();
-    this.#typing.typed();
   }
 
   #submitted(event) {
@@ -116,6 +116,12 @@ class LevyCalculator extends HTMLElement {
     if (chip) this.form.writeCapacity(chip.dataset.capacity);
     if (chip || event.target.closest('[data-size]')) {
       this.#compute({ address: true, bring: this.place, focus: !chip });
+      return;
+    }
+    if (event.target.closest('[data-give-date]')) {
+      const date = this.form.control('date');
+      for (let fold = date.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+      date.focus();
       return;
     }
     const citation = event.target.closest('[data-step] [data-eid]')
@@ -151,6 +157,7 @@ class LevyCalculator extends HTMLElement {
     this.#typing?.cancel();
     this.expect();
     this.toggleAttribute('data-blank', true);
+    this.querySelector('[data-live]').textContent = '';
     this.prompt.ask(ask);
   }
 
@@ -204,17 +211,19 @@ class LevyCalculator extends HTMLElement {
   async #compute({ address = false, focus = false, tidy = false, bring = false }) {
     const turn = ++this.#asked;
     const typed = this.form.read();
-    if (address) this.#keepAddress();
     const { missing } = this.form;
+    const askable = !missing || (focus && missing !== 'category'); // then the core says what the field accepts
+    const coming = askable && this.engine.ask(this.#question(typed)); // first of all: Python works beside the page
+    if (address) this.#keepAddress();
     if (missing) {
       this.blank(missing);
       if (focus && missing === 'category') this.form.control('category').focus();
-      if (!focus || missing === 'category') return; // else the core says what the field accepts
       this.#asked = turn;
     } else this.expect();
+    if (!coming) return;
     let reply;
     try {
-      reply = await this.engine.ask(this.#question(typed));
+      reply = await coming;
     } catch (failure) {
       console.warn(failure);
       return; // the status line says it; the old answer stays, dimmed
@@ -223,6 +232,8 @@ class LevyCalculator extends HTMLElement {
     clearErrors(this);
     this.#drawFacts(typed); // an error too: it may be about one of them
     if (reply.error) {
+      this.answer.toggleAttribute('data-refused', true);
+      dark();
       const control = writeError(this, this.form.form, reply.error);
       if (focus) control?.focus();
       return;
@@ -240,11 +251,12 @@ class LevyCalculator extends HTMLElement {
 
   #write(display, extract) {
     writeAnswer(this, display, this.root);
+    this.querySelector('[data-assumed]').hidden = ['date', 'exigible'].some((day) => this.form.isTheirs(day) || this.form.fact(day));
     if (this.place) {
       writeLaw(this, display, extract, this.root);
       this.#cite(display);
     }
-    this.answer.removeAttribute('data-stale');
+    for (const passed of ['data-stale', 'data-refused']) this.answer.removeAttribute(passed);
     this.answer.dataset.answer = 'engine';
     this.toggleAttribute('data-blank', false);
     this.prompt.ask('');

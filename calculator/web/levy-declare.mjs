@@ -14,8 +14,8 @@ import { engineAt } from './engine.mjs';
 import { askBeforeLeaving } from './leaving.mjs';
 import { startAtRest } from './rest.mjs';
 import { Status } from './status.mjs';
-import { Refused, runTable } from './table-run.mjs';
-import { textsOf } from './table-files.mjs';
+import { Refused, runTable, workbookOf } from './table-run.mjs';
+import { handOver, textsOf } from './table-files.mjs';
 import { TableView } from './table-view.mjs';
 
 const SHOWN = 100; // rows put into the page at a time
@@ -143,8 +143,7 @@ class LevyDeclare extends HTMLElement {
       const whole = await runTable(this.engine, { ...how, onStep: (reply, read) => this.#step(reply, read) });
       if (whole) this.#finished();
     } catch (failure) {
-      if (failure instanceof Refused) writeError(this, this.form, failure.error)?.focus();
-      else console.warn(failure); // the status line says it
+      this.#refused(failure);
     } finally {
       if (signal === this.#run.signal) progress.hidden = true;
     }
@@ -281,16 +280,21 @@ class LevyDeclare extends HTMLElement {
     this.#showSummary();
   }
 
-  #save(way) {
+  async #save(way) {
     const list = { rows: this.#rows, aside: this.#aside, summary: this.#summary, counted: this.#counted };
-    const texts = textsOf(list, this.#corrections.answers);
-    const types = { csv: 'text/csv', json: 'application/json', ics: 'text/calendar' };
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([texts[way]()], { type: types[way] }));
-    link.download = `${this.#summary.file}.${way}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    if (way !== 'ics') this.#unsaved = false;
+    const { lines, ...texts } = textsOf(list, this.#corrections.answers);
+    const book = () => workbookOf(this.engine, { table: this.#table, mended: this.#corrections.rows, lines: new Blob([lines()]) });
+    try {
+      handOver(`${this.#summary.file}.${way}`, await (texts[way] ?? book)());
+      if (way !== 'ics') this.#unsaved = false;
+    } catch (failure) {
+      this.#refused(failure);
+    }
+  }
+
+  #refused(failure) {
+    if (failure instanceof Refused) writeError(this, this.form, failure.error)?.focus();
+    else console.warn(failure); // the status line says it
   }
 }
 

@@ -27,7 +27,7 @@ class LevyGuide extends HTMLElement {
     this.form = this.querySelector('form');
     this.found = this.querySelector('[data-found]');
     this.leads = [];
-    this.form.addEventListener('focusin', () => this.engine.start(), { signal, once: true });
+    this.form.addEventListener('focusin', () => this.engine.start(this.#typedWords), { signal, once: true });
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#ask({ bring: true });
@@ -53,6 +53,10 @@ class LevyGuide extends HTMLElement {
 
   get words() {
     return this.form.elements.appareil.value;
+  }
+
+  get #typedWords() {
+    return { op: 'guide', query: this.words };
   }
 
   get country() {
@@ -103,7 +107,7 @@ class LevyGuide extends HTMLElement {
     if (run) this.calculator?.blank?.(); // what stands below is the answer to another question
     let reply;
     try {
-      reply = await this.engine.ask({ op: 'guide', query: this.words });
+      reply = await this.engine.ask(this.#typedWords);
     } catch (failure) {
       console.warn(failure);
       return; // the calculator's own status line says it

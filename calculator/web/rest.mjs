@@ -1,15 +1,15 @@
 /**
- * When to load the engine before anybody asks: once the page is at rest, unless data is precious.
+ * When to load the engine before anybody asks: once the page is at rest, where the line is fast and data costs nothing.
  *
  * Takes what starts it and a signal that ends the wait.
  */
 
 const whenIdle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task, 1000));
 
-/** The reader, or the device, asked for little data: then nothing is fetched before the form is touched. */
+/** The reader, or the device, asked for little data, or the line is slow: then nothing is fetched before a first touch. */
 function dataIsPrecious() {
   const link = navigator.connection;
-  return Boolean(link?.saveData) || /2g$/.test(link?.effectiveType ?? '')
+  return Boolean(link?.saveData) || link?.type === 'cellular' || /[23]g$/.test(link?.effectiveType ?? '')
     || matchMedia('(prefers-reduced-data: reduce)').matches;
 }
 

@@ -5,12 +5,13 @@
  * what was done in the card's own words.
  */
 
-/** The page prints as a memo of the card alone while the attribute is there (print.css). */
-function printMemo() {
-  const { documentElement } = document;
-  documentElement.dataset.memo = '';
-  addEventListener('afterprint', () => { delete documentElement.dataset.memo; }, { once: true });
-  print();
+/** While there is a case of the reader's, the page prints as a memo of the card alone (print.css), whoever asks for it. */
+function printsMemo(card, signal) {
+  const { dataset } = document.documentElement;
+  addEventListener('beforeprint', () => {
+    if (card.querySelector('[data-answer]:is([data-answer="engine"], [data-stale])')) dataset.memo = '';
+  }, { signal });
+  addEventListener('afterprint', () => { delete dataset.memo; }, { signal });
 }
 
 /** A reason with the words it rests on, each after its place. */
@@ -47,9 +48,10 @@ export function shareAnswers(card, receiptOf, signal) {
   const bar = card.querySelector('[data-actions]');
   const said = bar.querySelector('[data-shared]');
   bar.hidden = false;
+  printsMemo(card, signal);
   const ways = {
     copy: () => navigator.clipboard.writeText(asText(card)),
-    print: printMemo,
+    print: () => print(),
     receipt: async () => save((await receiptOf()).receipt, bar.dataset.receiptName),
   };
   bar.addEventListener('click', async (event) => {

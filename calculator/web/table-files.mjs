@@ -12,16 +12,32 @@ const inOrder = (list) => list.sort((one, other) => one.line - other.line);
 /**
  * @param {{rows: object[], aside: object[], summary: object, counted: object}} list
  * @param {Map<number, {row?: object, aside?: object}>} mended what became of the lines that were corrected
- * @returns {{csv: () => string, json: () => string, ics: () => string}}
+ * @returns {{csv: () => string, json: () => string, ics: () => string, lines: () => string}} `lines`: CSV without headings
  */
 export function textsOf({ rows, aside, summary, counted }, mended) {
   const became = [...mended.values()];
   const all = [...rows, ...became.map((each) => each.row).filter(Boolean)];
   const left = [...aside.filter(({ line }) => !mended.has(line)), ...became.map((each) => each.aside).filter(Boolean)];
   const setAside = ({ line, field_id: field, value, accepted }) => ({ line, field, value, accepted });
+  const lines = () => [...inOrder([...all, ...left]).map(sheetLine), ''];
   return {
-    csv: () => [`\ufeff${summary.head}`, ...inOrder([...all, ...left]).map(sheetLine), ''].join('\r\n'),
+    lines: () => lines().join('\r\n'),
+    csv: () => [`\ufeff${summary.head}`, ...lines()].join('\r\n'),
     json: () => JSON.stringify({ lines: inOrder(all).map(whole), set_aside: inOrder(left).map(setAside), ...counted }, null, 1),
     ics: () => summary.ics,
   };
+}
+
+const TYPES = {
+  csv: 'text/csv', json: 'application/json', ics: 'text/calendar',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** A file for the reader to keep. @param {string} name @param {string | Uint8Array} content */
+export function handOver(name, content) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type: TYPES[name.split('.').pop()] }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

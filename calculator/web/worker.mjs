@@ -2,21 +2,24 @@
  * The module worker that owns Pyodide: it starts Python from the files it is handed, imports the one door of the core
  * and passes JSON text through it.
  *
- * Takes `{type: 'start', engine, lock}` once, `{type: 'file', name, bytes}` for each file of the engine folder, and
- * `{type: 'ask', id, text}` any number of times. Gives `{type: 'step'}` as signs of life while it starts, then
+ * Takes `{type: 'start', engine, lock}` once, `{type: 'file', name, content}` for each file of the engine folder (bytes;
+ * of the WebAssembly the compiled module), and
+ * `{type: 'ask', id, text}` any number of times, or `{type: 'add', id, name, bytes}` for a file that some questions need
+ * besides. Gives `{type: 'step'}` as signs of life while it starts, then
  * `{type: 'ready'}` or `{type: 'failed', code, detail}`; and for each question `{type: 'reply', id, text}` or
  * `{type: 'refused', id, detail}`. It knows nothing of levies. It imports and fetches nothing: what it runs are the
  * bytes the page has checked, and this file is one of them.
  */
 
-const PACKAGE_FOLDER = '/lib/copie_privee';
+const PACKAGE = 'copie_privee.zip';
 const WASM = 'pyodide.asm.wasm';
 const LIBRARY = 'python_stdlib.zip';
 
 /** @type {((text: string) => string) | null} */
 let answer = null;
+let python = null;
 
-/** @type {Map<string, {coming: Promise<Uint8Array>, arrive: (bytes: Uint8Array) => void}>} */
+/** @type {Map<string, {coming: Promise<Uint8Array | WebAssembly.Module>, arrive: (content: object) => void}>} */
 const files = new Map();
 
 /** A file of the engine folder, whether it has been handed over or is still to come. */
@@ -31,13 +34,14 @@ function file(name) {
 
 self.addEventListener('message', ({ data }) => {
   if (data.type === 'start') start(data.engine, data.lock);
-  if (data.type === 'file') file(data.name).arrive(data.bytes);
-  if (data.type === 'ask') reply(data.id, data.text);
+  if (data.type === 'file') file(data.name).arrive(data.content);
+  if (data.type === 'ask') reply(data.id, () => answer(data.text));
+  if (data.type === 'add') reply(data.id, () => { add(data.name, data.bytes); return 'null'; });
 });
 
-function reply(id, text) {
+function reply(id, work) {
   try {
-    self.postMessage({ type: 'reply', id, text: answer(text) });
+    self.postMessage({ type: 'reply', id, text: work() });
   } catch (error) {
     self.postMessage({ type: 'refused', id, detail: String(error?.message ?? error) });
   }
@@ -53,23 +57,38 @@ async function moduleOf(name) {
   }
 }
 
+/** The zip inside a zip that holds nothing else, see `scripts/engine/archives.py`: its one entry, inflated. */
+async function unpacked(name) {
+  const outer = await file(name).coming;
+  const head = new DataView(outer.buffer, outer.byteOffset);
+  const from = 30 + head.getUint16(26, true) + head.getUint16(28, true);
+  const packed = outer.subarray(from, from + head.getUint32(18, true));
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')));
+}
+
 /** What Pyodide asks of the network comes from the files in hand; nothing else comes at all. */
 function standInForNetwork(engine) {
-  const types = { [WASM]: 'application/wasm', [LIBRARY]: 'application/zip' };
+  const answers = {
+    [WASM]: async () => new Response(), // see below: the module is there already
+    [LIBRARY]: () => unpacked(LIBRARY),
+  };
   self.fetch = async (input) => {
     const name = String(input?.url ?? input).replace(engine, '');
-    if (!Object.hasOwn(types, name)) throw new TypeError(`${name} is not a file of the engine`);
-    return new Response(await file(name).coming, { headers: { 'Content-Type': types[name] } });
+    if (!Object.hasOwn(answers, name)) throw new TypeError(`${name} is not a file of the engine`);
+    return answers[name]();
   };
 }
 
-/** Pyodide only warns when the WebAssembly does not compile, and then never settles: make it a failure. */
-function watchCompilation() {
-  const { instantiateStreaming } = WebAssembly;
+/**
+ * Instantiates the module in hand. Pyodide only warns when that does not succeed, and then never settles: make it a
+ * failure.
+ */
+function standInForCompilation() {
   return new Promise((_, reject) => {
-    WebAssembly.instantiateStreaming = async (...args) => {
+    WebAssembly.instantiateStreaming = async (_answer, imports) => {
       try {
-        return await instantiateStreaming.apply(WebAssembly, args);
+        const module = await file(WASM).coming;
+        return { module, instance: await WebAssembly.instantiate(module, imports) };
       } catch (error) {
         reject(Object.assign(error, { stage: 'compile' }));
         throw error;
@@ -81,19 +100,19 @@ function watchCompilation() {
 async function start(engine, lock) {
   try {
     standInForNetwork(engine);
-    const uncompiled = watchCompilation();
+    const failing = standInForCompilation();
     const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
       moduleOf('pyodide.mjs'), moduleOf('pyodide.asm.mjs'),
     ]);
     self.postMessage({ type: 'step' });
-    const pyodide = await Promise.race([uncompiled, loadPyodide({
+    python = await Promise.race([failing, loadPyodide({
       createPyodideModule,
       indexURL: engine,
       packageBaseUrl: engine,
       lockFileContents: lock, // no package: it spares the request for pyodide-lock.json
     })]);
     self.postMessage({ type: 'step' });
-    answer = openDoor(pyodide, await file('copie_privee.zip').coming);
+    answer = openDoor(await (await unpacked(PACKAGE)).arrayBuffer());
     files.clear();
     self.postMessage({ type: 'ready' });
   } catch (error) {
@@ -101,9 +120,17 @@ async function start(engine, lock) {
   }
 }
 
-/** Unpacks the package, imports its door and gives the function behind it. */
-function openDoor(pyodide, bytes) {
-  pyodide.unpackArchive(bytes, 'zip', { extractDir: PACKAGE_FOLDER });
-  pyodide.pyimport('sys').path.append(PACKAGE_FOLDER);
-  return pyodide.pyimport('copie_privee.door').answer;
+/** Puts the package where Python imports from, opens its door and gives the function behind it. */
+function openDoor(zip) {
+  python.FS.writeFile(`/lib/${PACKAGE}`, new Uint8Array(zip));
+  python.pyimport('sys').path.append(`/lib/${PACKAGE}`);
+  python.pyimport('methods').install();
+  return python.pyimport('copie_privee.door').answer;
+}
+
+/** Puts a zip that some questions need where Python imports from. */
+function add(name, bytes) {
+  const folder = `/lib/${name}`;
+  python.unpackArchive(bytes, 'zip', { extractDir: folder });
+  python.pyimport('sys').path.append(folder);
 }

@@ -1,31 +1,26 @@
 """Cases per second and wrong answers, on the same tables in the same run: copie_privee, Publicodes, OpenFisca-Core.
 
 Takes the law packed in the package; prints a table. Publicodes comes from npm (devDependencies), OpenFisca-Core from
-PyPI into an environment of its own (build/bench). The right answers are worked out here from the bands, in whole
+PyPI into an environment of its own (build/openfisca). The right answers are worked out here from the bands, in whole
 fractions. copie_privee gives reasons, citations and readings with each amount; the two others give a number.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import random
-import shutil
 import subprocess
-import sys
 import time
 from dataclasses import dataclass
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 from copie_privee import Case, assess, load
 from copie_privee.law import Category
+from scripts.bench import HERE, ROOT
+from scripts.bench.environment import environment
 from scripts.engine.node import executable
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
-VENV = ROOT / "build" / "bench"
 COUNT, REPEAT = 100_000, 300
 Question = tuple[int, Fraction]
 
@@ -151,7 +146,7 @@ def _publicodes(categories: list[Category], cases: list[Question]) -> Result:
 
 def _openfisca(categories: list[Category], cases: list[Question], right: bool) -> Result:
     """With its default bands (closed below), then with `right=True` (closed above), which its author must know of."""
-    python, asked = _environment(), _data(categories, cases, right)
+    python, asked = environment("openfisca"), _data(categories, cases, right)
     done = subprocess.run(
         [python, HERE / "openfisca_tables.py"], input=asked, capture_output=True, text=True, check=False
     )
@@ -170,31 +165,6 @@ def _result(name: str, done: subprocess.CompletedProcess[str]) -> Result:
 def _npm_version() -> str:
     package = json.loads((ROOT / "node_modules/publicodes/package.json").read_text(encoding="utf-8"))
     return str(package["version"])
-
-
-def _environment() -> Path:
-    """The Python of an environment that holds OpenFisca-Core as its lock has it; made when the lock changed."""
-    lock = HERE / "openfisca.lock"
-    stamp, wanted = VENV / "lock.sha256", hashlib.sha256(lock.read_bytes()).hexdigest()
-    python = VENV / "bin" / "python"
-    if not stamp.exists() or stamp.read_text() != wanted:
-        print("bench: installing OpenFisca-Core into build/bench", flush=True)
-        shutil.rmtree(VENV, ignore_errors=True)
-        subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
-        pip = [
-            str(python),
-            "-m",
-            "pip",
-            "--disable-pip-version-check",
-            "--quiet",
-            "install",
-            "--require-hashes",
-            "-r",
-            str(lock),
-        ]
-        subprocess.run(pip, check=True)
-        stamp.write_text(wanted)
-    return python
 
 
 def _print_wrong(

@@ -161,7 +161,7 @@ def _stair(line: list[tuple[float, float]], plot: _Plot, number: str, sentence: 
 def _named(band: Band) -> str:
     """A band in words: its bounds and its amount."""
     bounds = "staircase.up_to" if not band.above else "staircase.between" if band.up_to else "staircase.above"
-    rate = say(f"staircase.per_{band.per.lower()}", amount=money(band.amount))
+    rate = say("staircase.per_unit" if band.per == "unit" else "staircase.per_go", amount=money(band.amount))
     return say("staircase.band", bounds=say(bounds, above=band.above, up_to=band.up_to), rate=rate)
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 NAME = "manifest.json"
 BOOK = "book"
+EXTRA = "extra"
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Manifest:
     lock: dict[str, Any]  # the info of pyodide-lock.json, without packages: none is ever loaded
     files: dict[str, FileEntry]
     book: dict[str, FileEntry]  # answers known beforehand, which a page fetches as it needs them
+    extra: dict[str, FileEntry]  # what some questions need besides, fetched when one does
     worker: FileEntry
     folder: Path
 
@@ -58,6 +60,7 @@ class Manifest:
             "worker": asdict(self.worker),
             "files": {name: asdict(entry) for name, entry in sorted(self.files.items())},
             "book": {name: asdict(entry) for name, entry in sorted(self.book.items())},
+            "extra": {name: asdict(entry) for name, entry in sorted(self.extra.items())},
         }
         return json.dumps(content, indent=2) + "\n"
 
@@ -65,8 +68,10 @@ class Manifest:
     def of(cls, folder: Path, worker: Path, pyodide: str, python: str, lock: dict[str, Any]) -> "Manifest":
         """The manifest of the files that are in the folder now, and of the worker."""
         files = {path.name: FileEntry.of(path) for path in folder.iterdir() if path.is_file() and path.name != NAME}
-        book = {f"{BOOK}/{path.name}": FileEntry.of(path) for path in (folder / BOOK).iterdir()}
-        return cls(pyodide, python, lock, files, book, FileEntry.of(worker), folder)
+        book, extra = (
+            {f"{part}/{path.name}": FileEntry.of(path) for path in (folder / part).iterdir()} for part in (BOOK, EXTRA)
+        )
+        return cls(pyodide, python, lock, files, book, extra, FileEntry.of(worker), folder)
 
 
 def fingerprint(folder: Path) -> str:

@@ -40,13 +40,30 @@ const WORKBOOK = Buffer.from(
   "vVB7XaWweWdtAAAA4wAAABgAAAAAAAAAAAAAAIAB6AAAAHhsL3dvcmtzaGVldHMvc2hlZXQxLnhtbFBLBQYAAAAAAwADAMsAAACLAQAAAAA=",
   "base64",
 ).toString("latin1");
+// A PDF that holds an invoice of one line.
+const PDF = Buffer.from(
+  "JVBERi0xLjMKJeLjz9MKMSAwIG9iago8PAovUHJvZHVjZXIgKHB5cGRmKQo+PgplbmRvYmoKMiAwIG9iago8PAovVHlwZSAvUGFnZXMKL0NvdW50IDEKL0tpZHMgWyA0" +
+  "IDAgUiBdCj4+CmVuZG9iagozIDAgb2JqCjw8Ci9UeXBlIC9DYXRhbG9nCi9QYWdlcyAyIDAgUgovTmFtZXMgNyAwIFIKPj4KZW5kb2JqCjQgMCBvYmoKPDwKL1R5cGUg" +
+  "L1BhZ2UKL1Jlc291cmNlcyA8PAo+PgovTWVkaWFCb3ggWyAwLjAgMC4wIDEwIDEwIF0KL1BhcmVudCAyIDAgUgo+PgplbmRvYmoKNSAwIG9iago8PAovVHlwZSAvRW1i" +
+  "ZWRkZWRGaWxlCi9MZW5ndGggMjQ5Cj4+CnN0cmVhbQo8Q3Jvc3NJbmR1c3RyeUludm9pY2U+PFN1cHBseUNoYWluVHJhZGVUcmFuc2FjdGlvbj48SW5jbHVkZWRTdXBw" +
+  "bHlDaGFpblRyYWRlTGluZUl0ZW0+PFNwZWNpZmllZFRyYWRlUHJvZHVjdD48TmFtZT5SQ1AgY2xlIFVTQiA5IEdvPC9OYW1lPjwvU3BlY2lmaWVkVHJhZGVQcm9kdWN0" +
+  "PjwvSW5jbHVkZWRTdXBwbHlDaGFpblRyYWRlTGluZUl0ZW0+PC9TdXBwbHlDaGFpblRyYWRlVHJhbnNhY3Rpb24+PC9Dcm9zc0luZHVzdHJ5SW52b2ljZT4KZW5kc3Ry" +
+  "ZWFtCmVuZG9iago2IDAgb2JqCjw8Ci9UeXBlIC9GaWxlc3BlYwovRiAoZmFjdHVyXDA1NXhcMDU2eG1sKQovRUYgPDwKL0YgNSAwIFIKPj4KPj4KZW5kb2JqCjcgMCBv" +
+  "YmoKPDwKL0VtYmVkZGVkRmlsZXMgOCAwIFIKPj4KZW5kb2JqCjggMCBvYmoKPDwKL05hbWVzIFsgKGZhY3R1clwwNTV4XDA1NnhtbCkgNiAwIFIgXQo+PgplbmRvYmoK" +
+  "eHJlZgowIDkKMDAwMDAwMDAwMCA2NTUzNSBmIAowMDAwMDAwMDE1IDAwMDAwIG4gCjAwMDAwMDAwNTQgMDAwMDAgbiAKMDAwMDAwMDExMyAwMDAwMCBuIAowMDAwMDAw" +
+  "MTc1IDAwMDAwIG4gCjAwMDAwMDAyNjcgMDAwMDAgbiAKMDAwMDAwMDU4NyAwMDAwMCBuIAowMDAwMDAwNjY3IDAwMDAwIG4gCjAwMDAwMDA3MDkgMDAwMDAgbiAKdHJh" +
+  "aWxlcgo8PAovU2l6ZSA5Ci9Sb290IDMgMCBSCi9JbmZvIDEgMCBSCj4+CnN0YXJ0eHJlZgo3NjgKJSVFT0YK",
+  "base64",
+).toString("latin1");
+const OF_PDF = { op: "declare", open: { system: "fr", task: "check" }, bytes: PDF, last: true };
 const LISTS = [
   { op: "declare", open: { system: "fr", month: "2013-06" }, bytes: WORKBOOK, last: true },
   { op: "declare", open: { system: "fr", month: "2013-06" }, bytes: WORKBOOK.slice(0, 300), last: true },
   ...["declare", "check", "claim"].map((task) => ({ op: "declare", open: { system: "fr", month: "2013-06", task }, bytes: LIST, last: true })),
   { op: "declare", open: { system: "be", month: "2013-06" }, bytes: "\u00ff\u00feq\u0000", last: false },
   { op: "declare", open: { system: "be", month: "2013-06" }, bytes: "a;b\n1;2\n", last: true },
-  { op: "declare", table: 0, bytes: "", last: true }, { op: "declare" },
+  { op: "declare", table: 0, bytes: "", last: true }, { op: "declare" }, OF_PDF,
+  { op: "declare", table: 5, mended: [], book: { bytes: "F1;A;cle-usb;9 Go;3;2013-06-04;1\r\n", first: true, last: true } },
 ];
 
 const NONSENSE = ["", "{", "null", "[]", '"x"', "{}", '{"op":"?"}', '{"op":"assess"}', '{"op":"assess","case":[]}',
@@ -75,6 +92,9 @@ export function questions(categories) {
     ...NONSENSE,
   ];
 }
+
+// What is asked once the files beside the engine have come (its folder `extra`).
+export const besides = [OF_PDF, { ...OF_PDF, bytes: PDF.slice(0, 300) }, { ...OF_PDF, bytes: "%PDF-1.7\n" }].map((asked) => JSON.stringify(asked));
 
 // Without a date the calculator answers for today: asked too, but tomorrow's reply may be another.
 export function undated(categories) {

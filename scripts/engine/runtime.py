@@ -7,24 +7,33 @@ package.
 
 import hashlib
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
+
+import pypdf
 
 from scripts.engine import archives, node
-from scripts.engine.manifest import BOOK, Manifest
+from scripts.engine.manifest import BOOK, EXTRA, Manifest
 from scripts.engine.manifest import NAME as MANIFEST
+from scripts.engine.methods import DATA as METHODS_DATA
 from scripts.engine.node import HERE, EngineError
 
 ROOT = HERE.parent.parent
 PYODIDE = ROOT / "node_modules" / "pyodide"
 COMPILER = ROOT / ".venv" / "compiler"
+METHODS = HERE / "methods.py"
 WORKER = ROOT / "calculator" / "web" / "worker.mjs"
 CACHE = ROOT / "build" / "cache" / "engine"
 RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 STDLIB = "python_stdlib.zip"
+PDF = "pdf.zip"  # what a reader of PDF needs
+# RECORD lists the hashes of the sources, which do not travel; no browser has Arrow
+STAYS_AT_HOME = (".dist-info/RECORD", "copie_privee/table.py")
 PACKAGE = "copie_privee.zip"  # a .zip: office firewalls block .whl
 
 
@@ -32,10 +41,14 @@ def build(wheel: Path, out: Path, book: Mapping[str, bytes]) -> Manifest:
     """Make the engine folder for this wheel and its book under `out`, check that it answers, and give its manifest."""
     CACHE.mkdir(parents=True, exist_ok=True)
     tools = [PYODIDE / "pyodide.asm.wasm", COMPILER / "packages.stamp", HERE / "compile.mjs", HERE / "loader.mjs"]
+    ours = [wheel, METHODS]
     stdlib = _cached("stdlib.zip", [PYODIDE / STDLIB, *tools], _compile_stdlib)
-    package = _cached("package.zip", [wheel, stdlib, *tools], lambda path: _compile_package(wheel, stdlib, path))
+    package = _cached("package.zip", [*ours, stdlib, *tools], lambda path: _compile_package(wheel, stdlib, path))
+    source = _cached("pypdf-source.zip", [Path(pypdf.__file__).with_name("_version.py"), tools[1]], _pack_pypdf)
+    beside = _cached("pypdf.zip", [source, stdlib, *tools], lambda path: _compile_pypdf(source, stdlib, path))
     asked = [HERE / "trace.mjs", HERE / "questions.mjs"]
-    trace = _cached("trace.json", [package, stdlib, *asked], lambda path: _trace(stdlib, package, path))
+    traced = [package, stdlib, beside]
+    trace = _cached("trace.json", [*traced, *asked], lambda path: _trace(stdlib, package, beside, path))
     known = json.loads(trace.read_text(encoding="utf-8"))
 
     fresh = out / "new"
@@ -44,8 +57,11 @@ def build(wheel: Path, out: Path, book: Mapping[str, bytes]) -> Manifest:
     for name in RUNTIME_FILES:
         shutil.copyfile(PYODIDE / name, fresh / name)
     wanted = set(known["modules"])
-    archives.write(fresh / STDLIB, archives.read(stdlib, wanted.__contains__))
-    shutil.copyfile(package, fresh / PACKAGE)
+    archives.write_whole(fresh / STDLIB, archives.read(stdlib, wanted.__contains__))
+    archives.write_whole(fresh / PACKAGE, archives.read(package))
+    (fresh / EXTRA).mkdir()
+    extra = archives.read(beside) | archives.read(stdlib, set(known["besides"]["modules"]).__contains__)
+    archives.write(fresh / EXTRA / PDF, extra)
     (fresh / BOOK).mkdir()
     for name, page in book.items():
         (fresh / BOOK / name).write_bytes(page)
@@ -63,12 +79,15 @@ def build(wheel: Path, out: Path, book: Mapping[str, bytes]) -> Manifest:
     return replace(manifest, folder=final)
 
 
-def answer_in_pyodide(engine_dir: Path, lines: Iterable[str]) -> list[str]:
-    """The door's replies to these requests (one a line, no line feed inside), from the finished folder under Node."""
+def answer_in_pyodide(engine_dir: Path, lines: Iterable[str], *besides: Path) -> list[str]:
+    """The door's replies to these requests (one a line, no line feed inside), from the finished folder under Node, with
+    these files of `extra`."""
     asked = list(lines)
     if any("\n" in line for line in asked):
         raise ValueError("a request is one line of text")
-    replies = node.run("answer.mjs", engine_dir, lines="".join(line + "\n" for line in asked)).split("\n")[:-1]
+    replies = node.run("answer.mjs", engine_dir, *besides, lines="".join(line + "\n" for line in asked)).split("\n")[
+        :-1
+    ]
     if len(replies) != len(asked):
         raise EngineError(f"{len(asked)} requests got {len(replies)} replies")
     return replies
@@ -91,36 +110,58 @@ def _cached(name: str, depends_on: Sequence[Path], make: Callable[[Path], None])
     return path
 
 
-def _compile(source: Path, stdlib: Path, compiled: Path) -> dict[str, bytes]:
-    node.run("compile.mjs", PYODIDE, COMPILER, stdlib, source, compiled)
+def _compile(source: Path, stdlib: Path, compiled: Path, level: int, *methods: Path) -> dict[str, bytes]:
+    node.run("compile.mjs", PYODIDE, COMPILER, stdlib, source, compiled, level, *methods)
     return archives.read(compiled)
 
 
 def _compile_stdlib(path: Path) -> None:
     print("engine: compiling the standard library inside Pyodide (some ten seconds, once)", flush=True)
-    entries = _compile(PYODIDE / STDLIB, PYODIDE / STDLIB, path.with_name("compiled"))
+    entries = _compile(PYODIDE / STDLIB, PYODIDE / STDLIB, path.with_name("compiled"), 2)
     archives.write(path, {name: data for name, data in entries.items() if name.endswith(".pyc")})
 
 
 def _compile_package(wheel: Path, stdlib: Path, path: Path) -> None:
     print("engine: compiling the calculator inside Pyodide", flush=True)
-    source = path.with_name("source")
-    # RECORD lists the hashes of the sources, which do not travel
-    archives.write(source, archives.read(wheel, lambda name: not name.endswith(".dist-info/RECORD")))
-    archives.write(path, _compile(source, stdlib, path.with_name("compiled")))
+    source, methods = path.with_name("source"), path.with_name(METHODS_DATA)
+    entries = archives.read(wheel, lambda name: not name.endswith(STAYS_AT_HOME))
+    archives.write(source, {**entries, METHODS.name: METHODS.read_bytes()})
+    compiled = _compile(source, stdlib, path.with_name("compiled"), 0, methods)
+    archives.write(path, {**compiled, METHODS_DATA: methods.read_bytes()})
 
 
-def _trace(stdlib: Path, package: Path, path: Path) -> None:
+def _pack_pypdf(path: Path) -> None:
+    """The sources of pypdf, which reads the invoice inside a PDF, as they are installed here."""
+    home = Path(pypdf.__file__).parent
+    archives.write(
+        path, {f"pypdf/{file.relative_to(home).as_posix()}": file.read_bytes() for file in home.rglob("*.py")}
+    )
+
+
+def _compile_pypdf(source: Path, stdlib: Path, path: Path) -> None:
+    print("engine: compiling pypdf inside Pyodide", flush=True)
+    archives.write(path, _compile(source, stdlib, path.with_name("compiled"), 2))
+
+
+def _trace(stdlib: Path, package: Path, beside: Path, path: Path) -> None:
     print("engine: finding which modules of the standard library the calculator loads", flush=True)
-    path.write_text(node.run("trace.mjs", PYODIDE, stdlib, package), encoding="utf-8")
+    path.write_text(node.run("trace.mjs", PYODIDE, stdlib, package, beside), encoding="utf-8")
 
 
-def _verify(folder: Path, known: dict[str, list[str]], path: Path) -> None:
+def _verify(folder: Path, known: dict[str, Any], path: Path) -> None:
     """The trimmed folder must give the very replies the whole standard library gave."""
     requests = known["requests"]
     print(f"engine: checking the finished folder with {len(requests)} requests", flush=True)
-    replies = answer_in_pyodide(folder, requests)
-    for request, reply, expected in zip(requests, replies, known["replies"], strict=True):
-        if reply != expected:
-            raise EngineError(f"the trimmed runtime answers otherwise to {request}:\n{reply}\ninstead of\n{expected}")
+    for asked, besides in ((known, []), (known["besides"], [folder / EXTRA / PDF])):
+        replies = answer_in_pyodide(folder, asked["requests"], *besides)
+        for request, reply, expected in zip(asked["requests"], replies, asked["replies"], strict=True):
+            if _untold(reply) != _untold(expected):
+                raise EngineError(
+                    f"the trimmed runtime answers otherwise to {request}:\n{reply}\ninstead of\n{expected}"
+                )
     path.write_text(f"{len(requests)} requests\n")
+
+
+def _untold(reply: str) -> str:
+    """A reply without the number of its table: the whole library had others before."""
+    return re.sub(r'"table":[0-9]+', "", reply)

@@ -191,6 +191,19 @@ def test_a_field_in_hand_takes_what_is_typed_next_whole(page: Page, site: str, a
     amount(page, "5,26\u202f€")
 
 
+def test_a_date_nobody_gave_is_called_so(page: Page, site: str) -> None:
+    """« Le 1er janvier 2013 » as if the reader had said it would date a purchase of another year."""
+    page.goto(site + "?appareil=clé USB 64")
+    amount(page, "6,40\u202f€")
+    day = page.locator(".levy__day")
+    expect(day).to_contain_text("Date retenue\u00a0: le 1er\u00a0janvier\u00a02013")
+    expect(day).to_contain_text("Vous n’en avez pas donné")
+    day.get_by_role("button", name="Donner la date").click()
+    expect(page.locator("#levy-date")).to_be_focused()
+    page.locator("#levy-date").fill("05/05/2014")
+    expect(day).to_have_text(re.compile(r"^Date retenue\s: le 5\smai\s2014\.\s*$"), use_inner_text=True)
+
+
 @pytest.mark.parametrize("typed", ["18 Go", "12 parsecs"])
 def test_the_example_leaves_when_something_is_asked(phone: Page, site: str, typed: str) -> None:
     """« 15,10 € » beside another capacity, or under what was refused, is an amount for what nobody said."""
@@ -208,6 +221,9 @@ def test_the_example_leaves_when_something_is_asked(phone: Page, site: str, type
     if typed == "18 Go":
         amount(phone, "5,57\u202f€")
         expect(shown.locator("visible=true")).to_have_count(3)
+        phone.locator("#levy-capacity").fill("12 parsecs")  # and the answer before it leaves too
+        expect(phone.locator("#levy-capacity")).to_have_attribute("aria-invalid", "true")
+        expect(shown.locator("visible=true")).to_have_count(0)
     else:
         expect(phone.locator("#levy-capacity")).to_have_attribute("aria-invalid", "true", timeout=PATIENCE)
         expect(shown.locator("visible=true")).to_have_count(0)

@@ -17,6 +17,8 @@ pytestmark = pytest.mark.browser
 BOOK = "**/book/fr-telephone-mobile.json"
 ANSWERED = "levy-calculator [data-answer=engine]:not([data-stale])"
 
+WORDS = {"iPhone", "iPhone 32 Go", "clé USB 16Go", "disque dur externe 500 Go", "VHS", "tablette 64 Go", "GPS"}
+
 ASK_PYTHON = """async ({ engine, asked }) => {
   const { launch, readManifest } = await import(`${engine.split('assets/')[0]}assets/calculator/launch.mjs`);
   const { signal } = new AbortController();
@@ -39,12 +41,15 @@ ASK_PYTHON = """async ({ engine, asked }) => {
 def test_every_page_of_the_book_says_what_python_says(page: Page, site: str, site_folder: Path) -> None:
     """A second voice that differed by a comma would be a second calculator, and a wrong one."""
     pages = sorted(site_folder.glob("assets/engine/*/book/*.json"))
-    assert len(pages) == 23
+    assert len(pages) == 24
     book: dict[str, str] = {}
     for file in pages:
         book |= json.loads(file.read_text(encoding="utf-8"))
     assert sum('"op":"fields"' in key for key in book) == 23
     assert sum('"capacity":"64Go"' in key for key in book) > 5
+    assert {
+        json.dumps({"op": "guide", "query": words}, ensure_ascii=False, separators=(",", ":")) for words in WORDS
+    } < set(book)
     page.goto(site + "methode/")
     engine = re.findall(r'data-engine="([^"]+)"', (site_folder / "calculer/index.html").read_text(encoding="utf-8"))[0]
     replies = page.evaluate(ASK_PYTHON, {"engine": site + engine, "asked": list(book)})
@@ -75,6 +80,15 @@ def test_a_shared_address_is_answered_from_the_book(page: Page, site: str) -> No
     page.goto(site + "calculer/?systeme=fr&categorie=cle-usb&capacite=8Go&date=2013-01-01&quantite=1")
     amount(page, "1,04\u202f€")
     expect(page.locator(ANSWERED)).to_have_count(1)
+
+
+def test_everyday_words_are_understood_before_python(page: Page, site: str) -> None:
+    """The first box of the site is where most readers begin: common words must lead to their amount at once."""
+    page.route("**/*.wasm", never_answer)
+    page.goto(site)
+    page.get_by_label("Quel appareil").fill("iPhone 32 Go")
+    page.keyboard.press("Enter")
+    amount(page, "9,90\u202f€")
 
 
 def lie(route: Route) -> None:

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 from tests.browser.test_tools import PATIENCE
+from tests.calculator.test_structured import pdf
 
 pytestmark = pytest.mark.browser
 
@@ -32,10 +33,14 @@ def read(page: Page) -> None:
     expect(page.locator("[data-answer=engine]:not([data-stale])")).to_be_visible(timeout=PATIENCE)
 
 
-def saved(page: Page, way: str) -> str:
+def saved_bytes(page: Page, way: str) -> bytes:
     with page.expect_download() as coming:
         page.locator(f"[data-save={way}]").click()
-    return Path(coming.value.path()).read_text(encoding="utf-8-sig")
+    return Path(coming.value.path()).read_bytes()
+
+
+def saved(page: Page, way: str) -> str:
+    return saved_bytes(page, way).decode("utf-8-sig")
 
 
 def euros(amount: str) -> str:
@@ -74,6 +79,7 @@ def test_the_examples_mending_undo_and_the_files(page: Page, site: str) -> None:
     assert rows[1].startswith("'=1+1;cle-usb;8 Go;2;2;2,08;;1,04;") and rows[2].startswith(
         "B;clé USB;8 Go;1;3;1,04;;1,04;"
     )
+    book = saved_bytes(page, "xlsx")
     kept = json.loads(saved(page, "json"))
     assert (kept["total"], kept["rows_in"], len(kept["lines"]), len(kept["set_aside"])) == ("3.12", 3, 2, 1)
     assert re.search(r"DTSTART;VALUE=DATE:20130720\r?\n", saved(page, "ics"))
@@ -86,6 +92,12 @@ def test_the_examples_mending_undo_and_the_files(page: Page, site: str) -> None:
     give(page, "\n".join(rows).encode("cp1252", "replace"))  # what was kept, read again: one row is still faulty
     read(page)
     expect(amount).to_have_text(euros("3.12"), timeout=PATIENCE)
+    expect(page.locator("[data-column-heads] th")).to_have_count(10)  # four of the list, six of the answer
+
+    give(page, book, "liste.xlsx")
+    read(page)
+    expect(count).to_contain_text("2 répondues + 1 mises de côté", timeout=PATIENCE)
+    expect(amount).to_have_text(euros("3.12"))
 
     warned: list[str] = []
     page.on("dialog", lambda dialog: (warned.append(dialog.type), dialog.accept()))
@@ -127,6 +139,40 @@ def test_pasted_cells_unknown_headings_and_a_claim(page: Page, site: str) -> Non
     give(page, (EXAMPLES / "verifier-fr.csv").read_bytes())
     expect(page.locator("[data-answer]")).to_contain_text(f"8,25{NARROW}€", timeout=PATIENCE)
     expect(page.locator("[data-rows]")).to_contain_text("Étiquette comptée 2\u202f048\u00a0Go")
+
+
+def test_an_invoice_and_the_pdf_that_holds_one(page: Page, site: str) -> None:
+    """What reads a PDF is fetched for a PDF alone, and checked; each levy is told under every reading, HT and TTC.
+
+    3 × 15,10 = 45,30 where 45,31 was billed, which rounding last gives; 60,00 × 1,196 = 71,76.
+    """
+    beside: list[str] = []
+    page.on("request", lambda request: beside.append(request.url) if "/extra/" in request.url else None)
+    page.goto(site + "declarer/")
+    page.get_by_label("Mois").fill("2013-06")
+    xml = (EXAMPLES / "facture-fr.xml").read_bytes()
+    give(page, xml, "facture.xml")
+    expect(page.locator("[data-field=task] .levy__error")).to_contain_text("Des factures à vérifier", timeout=PATIENCE)
+    page.get_by_label("Liste", exact=True).select_option("check")
+    read(page)
+    rows, amount = page.locator("[data-rows] tbody tr"), page.locator("[data-answer] .levy__amount")
+    for _ in range(2):
+        expect(amount).to_have_text(euros("155.70"), timeout=PATIENCE)
+        expect(rows).to_have_count(4)
+        expect(rows.nth(0)).to_contain_text(f"Multiplier d’abord, arrondir ensuite{NARROW}: 45,31{NARROW}€ hors TVA")
+        expect(rows.nth(2)).to_contain_text(f"60,00{NARROW}€ hors TVA, 71,76{NARROW}€ TVA comprise, écart 1,44")
+        if not beside:
+            give(page, pdf(xml), "facture.pdf")
+            expect(page.locator("[data-progress]")).to_be_hidden(timeout=PATIENCE)
+    assert len(beside) == 1
+
+    page.route("**/extra/*", lambda route: route.fulfill(status=200, body=b"PK autre"))
+    page.goto(site + "declarer/?liste=check")
+    give(page, pdf(xml), "facture.pdf")
+    expect(page.get_by_role("button", name="Réessayer")).to_be_visible(timeout=PATIENCE)
+    page.unroute("**/extra/*")
+    page.get_by_role("button", name="Réessayer").click()
+    expect(amount).to_have_text(euros("155.70"), timeout=PATIENCE)
 
 
 def test_a_hundred_thousand_rows_progress_and_cancel(page: Page, site: str) -> None:

@@ -115,6 +115,25 @@ def test_what_was_checked_is_what_runs(page: Page, site: str) -> None:
     assert asked == Counter(names)
 
 
+def test_a_damaged_copy_is_asked_for_once_more(page: Page, site: str) -> None:
+    """What the browser has kept is taken at any age: were it damaged, the reader would have no calculator again."""
+    spoiled = {WASM: flip(0.5), "python_stdlib.zip": halve, "pyodide.asm.mjs": add_a_line}
+    asked: list[str] = []
+
+    def at_first(route: Route) -> None:
+        name = route.request.url.rpartition("/")[2]
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.body() if name in asked else spoiled[name](answer.body()))
+        asked.append(name)
+
+    for name in spoiled:
+        page.route(f"**/{name}", at_first)
+    page.goto(site + PAGE)
+    assert wait_for_state(page, "ready", "failed") == "ready"
+    assert_answers(page, "18 Go")
+    assert Counter(asked) == Counter([*spoiled, *spoiled])
+
+
 def test_every_page_holds_the_digest_of_what_it_starts(site: str, page: Page) -> None:
     """A page without it would take any manifest for the right one."""
     found = []

@@ -63,24 +63,46 @@ def test_a_failed_engine_prints_no_old_amount(page: Page, site: str) -> None:
     assert "pas encore calculée" in paper
 
 
-def test_a_printed_case_is_one_sheet_with_the_answer_first(whole_page: Page, site: str, tmp_path: Path) -> None:
-    """A judge is handed a sheet, not a printed website: what, how much, why, and from where."""
+CASES = [
+    # 2 × 17 × 0,3095 = 10,523
+    (f"{PAGE}?capacite=17Go&date=2013-06-01&quantite=2", "10,52 €", "tableau n° 10, 3e ligne", "capacite=17Go"),
+    # 32 × 0,3095 = 9,904
+    ("?appareil=iPhone 5s 32 Go&systeme=fr", "9,90 €", "tableau n° 10, 3e ligne", "capacite=32Go"),
+    ("be/ar-1996-03-28/art-2/?categorie=cle-carte&capacite=8GB", "0,50 €", "art. 2, § 3, 3°, b)", "capacite=8GB"),
+]
+
+
+@pytest.mark.parametrize(("address", "amount", "place", "kept"), CASES, ids=["tariff", "home", "belgium"])
+def test_a_printed_case_is_one_sheet_with_the_answer_first(
+    whole_page: Page, site: str, tmp_path: Path, address: str, amount: str, place: str, kept: str
+) -> None:
+    """A judge is handed a sheet, not a printed website: what, how much, why, and from where; whoever asks for it."""
     page = whole_page
-    page.goto(site + PAGE + "?capacite=17Go&date=2013-06-01&quantite=2")
+    page.goto(site + address)
     expect(page.locator("levy-calculator [data-answer=engine]:not([data-stale])")).to_be_visible(timeout=PATIENCE)
-    page.evaluate("document.documentElement.dataset.memo = ''")  # what « Imprimer » does before it prints
     page.pdf(path=tmp_path / "case.pdf", format="A4")
     sheets = PdfReader(tmp_path / "case.pdf").pages
     assert len(sheets) == 1
     printed = " ".join(sheets[0].extract_text().replace("\u202f", " ").replace("\xa0", " ").split())
-    assert "10,52 €" in printed
-    assert "Décision n° 15, tableau n° 10, 3e ligne" in printed
-    assert "capacite=17Go" in printed.replace(" ", "")
+    assert amount in printed
+    assert place in printed
+    assert kept in printed.replace(" ", "")
     assert "[" not in printed, "marks of addresses that are not on the sheet"
+    assert page.evaluate("document.documentElement.dataset.memo") is None, "the screen stayed a sheet"
+    page.evaluate("document.documentElement.dataset.memo = ''")  # the sheet as it stood on the paper
     page.emulate_media(media="print")
-    amount = page.locator("levy-calculator [data-slot=amount]").bounding_box()
-    assert amount is not None
-    assert amount["y"] < 120
+    first = page.locator("levy-calculator [data-slot=amount]").bounding_box()
+    assert first is not None
+    assert first["y"] < 120
+
+
+def test_a_printed_tariff_is_the_law_without_an_example(whole_page: Page, site: str, tmp_path: Path) -> None:
+    """An amount for a device that nobody named has no place on a printed law."""
+    whole_page.goto(site + PAGE)
+    printed = pdf_words(whole_page, tmp_path / "law.pdf")
+    assert "Au-delà de 32 Go et jusqu’à 64 Go" in printed
+    assert "Exemple" not in printed
+    assert "Rémunération due" not in printed
 
 
 def pdf_words(page: Page, file: Path) -> str:

@@ -34,8 +34,9 @@ def test_the_ruler_knows_the_proportion() -> None:
             assert _right(load().categories[system, category], size) == int(Fraction(amount) * 100)
 
 
-def test_the_lock_of_the_benchmark_names_no_address() -> None:
+@pytest.mark.parametrize(("lock", "package"), [("openfisca", "openfisca-core"), ("cluster", "pyspark")])
+def test_the_locks_of_the_benchmarks_name_no_address(lock: str, package: str) -> None:
     """Any mirror of PyPI will do."""
-    text = (ROOT / "scripts/bench/openfisca.lock").read_text(encoding="utf-8")
-    assert "openfisca-core==" in text
+    text = (ROOT / f"scripts/bench/{lock}.lock").read_text(encoding="utf-8")
+    assert f"{package}==" in text
     assert not [word for word in ("://", "--index", "--find-links", " @ ") if word in text]

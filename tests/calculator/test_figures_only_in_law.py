@@ -22,7 +22,12 @@ OF_MODULES = {
     "errors.py": {2_000},
     "receipt.py": {2_000},
     # how much of a file is kept in memory, or looked at, before it is understood
-    "source.py": {100_000, 50, 20, 0xD8, 0xDC, 30_000_000},
+    "source.py": {100_000, 50, 20, 60, 0xD8, 0xDC},
+    "whole.py": {1_000_000, 20, 30},
+    "xmlparts.py": {40, 200_000},
+    "invoice.py": {500},
+    # rows of a sheet, signs of a cell, the oldest date of a zip, widths of columns
+    "bookfile.py": {1_048_576, 32_767, 1_980, 90, 60, 40, 24, 18},
     "workbook.py": {400_000_000, 60_000_000, 16, 15},  # 15: the digits a spreadsheet knows of a number
     "desk.py": {2_000},
     "rows.py": {20_000},

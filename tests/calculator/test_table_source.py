@@ -76,7 +76,7 @@ def test_what_stands_above_the_headings(above: str) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"\xd0\xcf\x11\xe0" + b"x" * 200, b"%PDF-1.7\n%", b"a;b\x00c\n" * 9, bytes(50)],
+    [b"\xd0\xcf\x11\xe0" + b"x" * 200, b"a;b\x00c\n" * 9, bytes(50)],
 )
 def test_what_is_no_text_is_refused_in_words(data: bytes) -> None:
     """A workbook given for a CSV is told to be one, not read as rows of rubbish."""

@@ -1,4 +1,4 @@
-"""Two thousand hostile tables: random bytes, sound files spoiled, cells of anything, in pieces of any size."""
+"""Hostile tables and invoices: random bytes, sound files spoiled, cells of anything, in pieces of any size."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from copie_privee.errors import InputError
 from copie_privee.show.tables import prose, written
 from copie_privee.tables import Table, listing
 from tests.calculator.test_declare import EXAMPLES
+from tests.calculator.test_structured import charge, line, pdf, ubl
 from tests.calculator.test_workbook import FILES as WORKBOOKS
 from tests.calculator.test_workbook import KEY, book
 from tests.fuzz import hostile
@@ -58,6 +59,42 @@ def table(chance: random.Random) -> bytes:
     return text.encode(chance.choice(ENCODINGS), "replace")
 
 
+def invoice(chance: random.Random) -> bytes:
+    """The bytes of a file that somebody gives for a structured invoice."""
+    kind = chance.randrange(6)
+    if kind == 0:
+        start = chance.choice(
+            [b"<Invoice", b"<Invoice>", b'<?xml version="1.0"?>', b"%PDF-1.7\n", b"\xff\xfe<\0?\0x\0"]
+        )
+        return start + chance.randbytes(chance.choice((0, 5, 300, 5_000)))
+    if kind == 1:  # entities, outside or without end; depth; one enormous name, value or line
+        filling = chance.choice(["<a>", "x", "&lt;", " ", "<!---->", "<a b='", "<![CDATA[", "&#x0;"])
+        return f"{chance.choice(DOCTYPES)}<Invoice>{filling * chance.choice((3, 100_000))}</Invoice>".encode()
+    if kind == 2:  # an example, spoiled, in whatever it is wrapped
+        data = _spoiled(chance, chance.choice(sorted(EXAMPLES.glob("*.xml"))).read_bytes())
+        return _spoiled(chance, pdf(data)) if chance.random() < 0.3 else data
+    if kind == 3:
+        return _spoiled(chance, pdf((EXAMPLES / "facture-fr.xml").read_bytes()))
+    words = [
+        chance.choice(["RCP", "copie privée clé USB 8 Go", "Clé USB 8 Go", "Auvibel", "transport"]) for _ in range(9)
+    ]
+    strange = [hostile.text(chance)[:300].replace("&", "&amp;").replace("<", "&lt;") for _ in range(4)]
+    if chance.random() < 0.7:  # signs that XML takes
+        strange = ["".join(sign for sign in told if sign.isprintable()) for told in strange]
+    values = [*strange, *["2", "2.000", "3"] * 4, "-1", "1.04", "1e9", "NaN", "9" * 400, ""]
+    some = [
+        line(chance.choice([*words, *strange]), chance.choice(values), chance.choice(values),
+             charge(chance.choice(words), chance.choice(values), chance.choice(["true", "false", "?"])))
+        for _ in range(chance.randrange(8))
+    ]  # fmt: skip
+    text = ubl(*some, more=charge(chance.choice(words), "3.00"), currency=chance.choice(["EUR", "", "USD"])).decode()
+    return text.encode(chance.choice(["utf-8", "utf-16", "cp1252", "latin-1"]), "replace")
+
+
+DOCTYPES = ["", '<?xml version="1.0"?>', '<!DOCTYPE a [<!ENTITY b "&b;">]>', '<!DOCTYPE a SYSTEM "file:///etc/passwd">',
+            '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY % c SYSTEM "http://a.example/"> %c;]>']  # fmt: skip
+
+
 def _spoiled(chance: random.Random, data: bytes) -> bytes:
     spoiled = bytearray(data)
     for _ in range(chance.randrange(1, 9)):
@@ -73,7 +110,7 @@ def wrong_with(data: bytes, chance: random.Random) -> str | None:
     told = {
         "system": chance.choice(("fr", "be")),
         "month": "2013-06",
-        "task": chance.choice(("declare", "check", "claim")),
+        "task": chance.choice(("declare", "check", "check", "claim")),
     }
     reader = Table(listing(told, load()), load())
     cuts = sorted(chance.randrange(len(data) + 1) for _ in range(chance.randrange(4)))
@@ -104,6 +141,27 @@ def test_hostile_tables(_share: int, chance: random.Random, attack: Attack) -> N
     for _ in range(EACH):
         data = table(chance)
         attack.attempt(data[:200], wrong_with(data, chance))
+
+
+@pytest.mark.parametrize("_share", range(SHARES))
+def test_hostile_invoices(_share: int, chance: random.Random, attack: Attack) -> None:
+    """An invoice comes from somebody else: it must stop nothing, fetch nothing, and lose no row."""
+    for _ in range(EACH // 2):
+        data = invoice(chance)
+        attack.attempt(data[:200], wrong_with(data, chance))
+
+
+def test_some_hostile_invoices_are_answered(chance: random.Random) -> None:
+    """Were all of them refused as no invoices, no row would be tried."""
+    answered, aside, refused = 0, 0, 0
+    for _ in range(300):
+        reader = Table(listing({"system": "fr", "task": "check"}, load()), load())
+        try:
+            list(reader.feed(invoice(chance), last=True))
+        except InputError:
+            refused += 1
+        answered, aside = answered + reader.sums.answered, aside + reader.sums.aside
+    assert answered > 10 and aside > 50 and 50 < refused < 280
 
 
 def test_some_hostile_tables_are_answered(chance: random.Random) -> None:

@@ -34,6 +34,7 @@ def test_the_folder_holds_what_the_worker_fetches(engine: Manifest) -> None:
         "copie_privee.zip",
         "manifest.json",
         "book",
+        "extra",
     }
 
 
@@ -46,9 +47,10 @@ def test_the_manifest_tells_the_truth(engine: Manifest, root: Path) -> None:
     told = json.loads((engine.folder / "manifest.json").read_text())
     assert told["pyodide"] == json.loads((root / NPM / "package.json").read_text())["version"]
     assert told["python"].startswith("3.14.")
-    assert set(told["files"]) == {path.name for path in engine.folder.iterdir()} - {"manifest.json", "book"}
+    assert set(told["files"]) == {path.name for path in engine.folder.iterdir()} - {"manifest.json", "book", "extra"}
+    assert set(told["extra"]) == {f"extra/{path.name}" for path in (engine.folder / "extra").iterdir()}
     assert set(told["book"]) == {f"book/{path.name}" for path in (engine.folder / "book").iterdir()}
-    for name, entry in told["files"].items():
+    for name, entry in {**told["files"], **told["extra"]}.items():
         data = (engine.folder / name).read_bytes()
         assert entry == {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}, name
     # browsers may keep the folder for ever, so its name must change whenever anything in it does
@@ -67,6 +69,29 @@ def test_only_bytecode_travels(engine: Manifest) -> None:
     assert "copie_privee/law.json" in package
     magic = {data[:4] for name, data in {**stdlib, **package}.items() if name.endswith(".pyc")}
     assert len(magic) == 1, "bytecode of two interpreters: one of them would be refused"
+
+
+WATCHED = """
+import { start } from "LOADER";
+const pyodide = await start(process.argv[1], { archive: `${process.argv[1]}/copie_privee.zip` });
+process.stdout.write(pyodide.runPython(`
+import json, sys
+seen = []
+sys.addaudithook(lambda event, told: event == "compile" and seen.append(str(told[0])))
+from copie_privee.door import answer
+answer(REQUEST)
+answer('{"op": "declare", "open": {"system": "fr", "month": "2013-06"}, "bytes": "a;b", "last": true}')
+json.dumps(seen)`));
+"""
+
+
+def test_nothing_is_compiled_when_the_engine_starts(engine: Manifest) -> None:
+    """Every `@dataclass` writes its methods as text: compiling them took half of the time of opening the door."""
+    script = WATCHED.replace("LOADER", (node.HERE / "loader.mjs").as_uri()).replace("REQUEST", repr(ask()))
+    command = [node.executable(), "--input-type=module", "--eval", script, engine.folder]
+    done = subprocess.run(command, capture_output=True, check=True, timeout=60)
+    # namedtuple writes one line
+    assert [text for text in json.loads(done.stdout) if "def " in text] == []
 
 
 def test_the_standard_library_is_cut_to_what_is_used(engine: Manifest, root: Path) -> None:

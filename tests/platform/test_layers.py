@@ -22,7 +22,8 @@ SCRIPTS = [
     ["data"],  # what is taken away or looked up
     ["publish"],  # MkDocs, links, the swap
     ["build_site"],  # the order of the way
-    ["workshop", "bench"],  # what developers use; nothing of the way may need them
+    ["workshop"],  # what developers use; nothing of the way may need it
+    ["bench"],  # how fast and how right
 ]
 CORE = [
     ["version", "catalogue"],
@@ -42,6 +43,7 @@ CORE = [
     ["assess"],
     ["tools"],
     ["tables"],  # many cases at once
+    ["table"],  # tables as an engine holds them
     ["show"],
     ["schema"],
     ["door"],

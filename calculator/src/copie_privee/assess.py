@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
+from functools import lru_cache
 
 from . import french
 from .answer import Assessment, Kind, Outcome, Step
@@ -49,15 +50,13 @@ def assess(case: Case, law: Law | None = None) -> Assessment:
     day = rules.day(question, law)
     if not in_force(question.applied.valid, question.date):  # of a lot, the tariff is that of the device alone
         steps = (*opening, day, window_step(question.applied, question, law), *_before_the_end(question, law))
-        answer = _answer(question, law, Ruling(Outcome.OUTSIDE_TEXTS, steps=steps))
+        answer = _answer(question, law, Ruling(Outcome.OUTSIDE_TEXTS), steps)
         return replace(answer, later=later(question, [question.applied], law))
     ruling = rules.rule(question, law)
     listed = ruling.outcome not in (Outcome.NOT_LIABLE, Outcome.OUTSIDE_TEXTS)
     window = window_step(question.applied, question, law) if listed else list_step(question.applied, law)
     dated = (day, *_before_the_start(question), window)
-    return _answer(
-        question, law, replace(ruling, steps=_in_order(opening, ruling, _money_steps(question, ruling), dated))
-    )
+    return _answer(question, law, ruling, _in_order(opening, ruling, _money_steps(question, ruling), dated))
 
 
 def _in_order(
@@ -111,6 +110,7 @@ def _before_the_end(question: Question, law: Law) -> tuple[Step, ...]:
     return (Step(Kind.DAY, text, (ruling.levy.place,)),)
 
 
+@lru_cache(maxsize=200)
 def _definition_step(category: Category, law: Law) -> Step:
     place = law.place(category.work, category.defined_in)
     label = f"{law.works[category.work].short}, {place.label}"
@@ -138,16 +138,16 @@ def _money_steps(question: Question, ruling: Ruling) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def _answer(question: Question, law: Law, ruling: Ruling) -> Assessment:
+def _answer(question: Question, law: Law, ruling: Ruling, steps: tuple[Step, ...]) -> Assessment:
     levy = ruling.levy
-    cited = [c.work for step in ruling.steps for c in step.citations]
+    cited = [c.work for step in steps for c in step.citations]
     works = dict.fromkeys([question.category.work, *cited])
     return Assessment(
         question=question,
         outcome=ruling.outcome,
         exact=levy.exact if levy else None,
         provision=levy.place if levy else ruling.place,
-        steps=ruling.steps,
+        steps=steps,
         warnings=(*question.warnings, *ruling.warnings, *_warnings(question, ruling.outcome, law)),
         works=tuple(law.works[work] for work in works),
         version=__version__,
@@ -172,6 +172,8 @@ def _warnings(question: Question, outcome: Outcome, law: Law) -> list[str]:
 
 def _without_effect(question: Question, outcome: Outcome, law: Law) -> list[str]:
     """What was told and changes nothing: no rule looks at it, or the answer is settled without it."""
+    if question.facts is NOTHING_TOLD:
+        return []
     rules, facts = system(question.category.system), question.facts
     looked_at = rules.relevant(question, law)
     settled_outcomes = (Outcome.NOT_LIABLE, Outcome.ZERO, Outcome.OUTSIDE_TEXTS)

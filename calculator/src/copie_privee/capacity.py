@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 
 from . import french
 from .catalogue import say
@@ -33,18 +33,19 @@ _ASSUMED = "Go"
 _POWERS = {"k": 1, "m": 2, "g": 3, "t": 4}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Capacity:
     """A capacity as written: `value` in `unit` ("Go", "To", "GB", "Gio", …)."""
 
     value: Decimal
     unit: str
 
-    @property
+    @cached_property
     def octets(self) -> Fraction:
-        return Fraction(self.value) * unit_octets(self.unit)
+        numerator, denominator = self.value.as_integer_ratio()
+        return Fraction(numerator * unit_octets(self.unit), denominator)
 
-    @property
+    @cached_property
     def gigabytes(self) -> Fraction:
         """Decimal gigabytes, the measure of every €/Go tariff."""
         return self.octets / unit_octets("Go")

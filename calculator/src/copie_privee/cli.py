@@ -25,8 +25,9 @@ from .jsontext import LONGEST
 from .law import Law, load
 from .options import read_options
 from .show.answer import display, display_guide
+from .show.kept import keep, way_of
 from .show.later import later_lines
-from .show.tables import prose, written
+from .show.tables import prose, summary_text, written
 from .tables import Table, listing
 from .tables.cases import REFUSED, replies
 from .tools.guide import guide
@@ -146,11 +147,30 @@ def _answer_lines(path: str, law: Law) -> Iterator[str]:
 def _declare(options: argparse.Namespace, law: Law) -> int:
     told = {name: getattr(options, name) for name in ("system", "month", "task", "basis", *CIRCUMSTANCES)}
     table = Table(listing(told, law), law)
+    out = None if options.out is None else _out(options.out)
     rows = (row for data, last in _chunks(options.table) for row in table.feed(data, last))
     first = list(islice(rows, 1))  # a file that is no table is refused before anything is written
-    for line in (written if options.json else prose)(chain(first, rows), table):
-        _print(line)
+    if out:
+        keep(out, chain(first, rows), table)
+        summary = table.summary()
+        if options.json:
+            _print_json(summary.as_json())
+        for line in () if options.json else summary_text(summary):
+            _print(line)
+    else:
+        for line in (written if options.json else prose)(chain(first, rows), table):
+            _print(line)
     return 0 if table.sums.answered or not table.sums.rows else NONE_ANSWERED
+
+
+def _out(typed: str) -> Path:
+    """The file that a result is kept in. Raises InputError where its ending does not say how."""
+    try:
+        path = _file(typed)
+        way_of(path)
+    except ValueError as problem:
+        raise InputError("out", typed, say("accepted.out")) from problem
+    return path
 
 
 def _chunks(path: str) -> Iterator[tuple[bytes, bool]]:

@@ -42,7 +42,7 @@ def answer(request: str) -> str:
     `{"op": "trace", "amount": "…", "quantity", "system", "date"}`: `{"trace": …, "display": …}`.
     `{"op": "dossier", "case": {…}}`, with the answers so far: `{"dossier": …, "display": …}`.
     `{"op": "declare", "open": {"system", "month", …}, "bytes": "…", "last": true}`, or a piece at a time, see
-    `tables.desk`: `{"declare": …, "display": …}`.
+    `tables.desk`: `{"declare": …, "display": …}`. With `"book"`, the rows as a workbook, see `show.kept`.
     Anything else: `{"error": {"field", "value", "accepted", "message"}}`. A failure inside is an error of the field
     "inside", with the version: never an exception, and never a word of the question lost for the next one.
     """
@@ -117,6 +117,10 @@ def _declare(asked: dict[str, Any], law: Law) -> dict[str, Any]:
     from .show.sheet import display_table
     from .tables.desk import DESK
 
+    if "book" in asked:
+        from .show.kept import BOOKS
+
+        return BOOKS.serve(asked, DESK, law)
     step = DESK.serve(asked, law)
     return {"declare": step.as_json(), "display": display_table(step, law)}
 

@@ -24,7 +24,7 @@ class InputError(ValueError):
         self.accepted = accepted
         super().__init__(self.message)
 
-    def __reduce__(self) -> tuple[type[InputError], tuple[str, str, str]]:
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, ...]]:
         return type(self), (self.field, self.value, self.accepted)
 
     @property
@@ -41,6 +41,20 @@ class InputError(ValueError):
             "accepted": self.accepted,
             "message": self.message,
         }
+
+
+class MissingError(InputError):
+    """What would be understood if a part were there that waits until somebody needs it: `needs` names the part."""
+
+    def __init__(self, needs: str, field: str, value: object, accepted: str) -> None:
+        super().__init__(field, value, accepted)
+        self.needs = needs
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, ...]]:
+        return type(self), (self.needs, self.field, self.value, self.accepted)
+
+    def as_json(self) -> dict[str, str]:
+        return super().as_json() | {"needs": self.needs}
 
 
 def _shown(value: object) -> str:

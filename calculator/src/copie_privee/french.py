@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from .catalogue import NARROW
 
@@ -35,6 +36,8 @@ def exact_string(value: Fraction) -> str:
     >>> exact_string(Fraction("15.104")), exact_string(Fraction(20)), exact_string(Fraction(153, 94))
     ('15.104', '20', '153/94')
     """
+    if value.denominator == 1:
+        return str(value.numerator)
     rest, places = value.denominator, 0
     for prime in (2, 5):
         power = 0
@@ -43,8 +46,7 @@ def exact_string(value: Fraction) -> str:
         places = max(places, power)
     if rest != 1:
         return f"{value.numerator}/{value.denominator}"
-    scaled = value * 10**places
-    return format(Decimal(scaled.numerator).scaleb(-places), "f")
+    return format(Decimal(value.numerator * 10**places // value.denominator).scaleb(-places), "f")
 
 
 def round_to_cent(value: Fraction) -> Decimal:
@@ -91,6 +93,7 @@ def exact_money(value: Fraction) -> str:
     return money(f"{whole}.{decimals.ljust(2, '0')}")
 
 
+@lru_cache(maxsize=1000)
 def day(date: datetime.date) -> str:
     """
     >>> day(datetime.date(2013, 1, 1))

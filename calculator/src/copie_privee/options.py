@@ -74,6 +74,7 @@ def _parser(law: Law) -> _Parser:
         declare.add_argument(f"--{name}", help=_told(say(f"field.{name}"), say(f"accepted.{name}")))
     for field in (FIELDS["system"], *CIRCUMSTANCES.values()):
         declare.add_argument(f"--{field.name}", help=_help(field, law))
+    declare.add_argument("--out", metavar="FILE", help=_told(say("field.out"), say("accepted.out")))
     declare.add_argument("--json", action="store_true", help="JSON")
     list_ = commands.add_parser("categories", help=say("cli.categories"))
     list_.add_argument("--json", action="store_true", help="JSON")

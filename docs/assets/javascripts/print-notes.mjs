@@ -6,7 +6,7 @@ import { decoded } from './places.mjs';
 import { say } from './wording.mjs';
 
 const SELECTOR = '.md-content__inner a[href]';
-const SKIPPED = '.permalink, .tools *, .lawnav *, .places *, .levy__form *, .levy__common *, .lit-number, .popover *';
+const SKIPPED = '.permalink, .tools *, .lawnav *, .places *, .levy__form *, .levy__common *, .lit-number, .popover *, [data-answer="build"] *';
 
 function address(link) {
   const { href } = link;

@@ -42,8 +42,10 @@ class Alternative:
     about: Kind | None = None
 
 
-def rounding(found: Levy) -> tuple[Alternative, ...]:
+def rounding(found: Levy, quantity: int) -> tuple[Alternative, ...]:
     """The exact amount times the quantity, rounded once."""
+    if quantity == 1:
+        return ()
     label, ground = say("reading.round-after"), say("reading.round-after.ground")
     return (
         Alternative("round-after", label, ground, found.exact, say("reading.default.round-after"), multiplied=True),

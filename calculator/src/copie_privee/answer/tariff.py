@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from .. import french
 from ..capacity import Capacity
@@ -45,8 +46,7 @@ class Ruling:
 
 def band_for(category: Category, capacity: Capacity) -> Band | None:
     """The one band that holds the capacity; None above the last bound of the table."""
-    size = capacity.octets
-    return next((band for band in category.bands if band.holds_octets(size)), None)
+    return category.band_of(capacity)
 
 
 def either_amount(levy: Levy, key: str) -> Step:
@@ -57,19 +57,29 @@ def either_amount(levy: Levy, key: str) -> Step:
 
 def apply_band(band: Band, capacity: Capacity | None) -> Levy:
     """The amount a band gives: as it stands, or its rate times the gigabytes of the capacity."""
-    amount = Fraction(band.amount)
-    values = {"capacity": capacity, "amount": french.exact_money(amount)}
+    rate, amount = _printed(str(band.amount))
+    exact = exact_of(band, capacity)
     if band.per == "Go":
         assert capacity is not None
-        exact = amount * capacity.gigabytes
-        key = "step.band_rate"
-        values |= {
-            "rate": f"{french.number(str(band.amount))}{NARROW}€",
-            "gigabytes": french.number(capacity.gigabytes),
-            "exact": french.exact_money(exact),
-        }
+        values = {"rate": rate, "gigabytes": french.number(capacity.gigabytes), "exact": french.exact_money(exact)}
+        text = say("step.band_rate", capacity=capacity, amount=amount, **values)
     else:
-        exact = amount
         bounded = band.above or band.up_to
-        key = "step.band_fixed" if bounded else "step.fixed" if amount else "step.zero"
-    return Levy(exact, band.place, (Step(Kind.BAND, say(key, **values), (band.place,)),))
+        text = say(
+            "step.band_fixed" if bounded else "step.fixed" if exact else "step.zero", capacity=capacity, amount=amount
+        )
+    return Levy(exact, band.place, (Step(Kind.BAND, text, (band.place,)),))
+
+
+def exact_of(band: Band, capacity: Capacity | None) -> Fraction:
+    """The exact euros of a band for one item."""
+    if band.per == "unit":
+        return band.exact
+    assert capacity is not None
+    return band.exact * capacity.gigabytes
+
+
+@lru_cache(maxsize=200)
+def _printed(amount: str) -> tuple[str, str]:
+    """An amount of a table as it is printed there, zeros and all, and as euros are."""
+    return f"{french.number(amount)}{NARROW}€", french.exact_money(Fraction(amount))

@@ -6,6 +6,7 @@ Takes a Validity of the law and a date; gives a Step, or plain sentences.
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 
 from .. import french
 from ..case import Question
@@ -22,9 +23,14 @@ def in_force(valid: Validity, date: datetime.date) -> bool:
 
 def window_step(category: Category, question: Question, law: Law) -> Step:
     """Where a date stands to the tariff of a category, with the words that set its first day."""
-    valid, date = category.valid, question.date
+    return _window(category, question.date, question.monthly, law)
+
+
+@lru_cache(maxsize=1000)
+def _window(category: Category, date: datetime.date, monthly: bool, law: Law) -> Step:
+    valid = category.valid
     values = {
-        "date": say("date.month", month=french.of_month(date)) if question.monthly else french.day(date),
+        "date": say("date.month", month=french.of_month(date)) if monthly else french.day(date),
         "start": french.day(valid.start),
         "end": french.day(valid.last_day) if valid.last_day else "",
         "seen": french.day(valid.seen_until) if valid.seen_until else "",

@@ -65,6 +65,11 @@ class Case:
         """The fields that were given, as text: `from_mapping` gives the same case back."""
         return {name: self._typed[name] for name in FIELDS if self._typed.get(name)}
 
+    @property
+    def circumstances(self) -> dict[str, str]:
+        """The circumstances that were given."""
+        return {name: value for name, value in self._typed.items() if value and name in CIRCUMSTANCES}
+
     def __getattr__(self, name: str) -> str:
         if name not in FIELDS:
             raise AttributeError(name)

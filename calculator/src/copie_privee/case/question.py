@@ -110,8 +110,8 @@ def accepted_ids(name: str, law: Law, system: str = "") -> str:
 
 
 def _facts(case: Case, law: Law, category: Category) -> Facts:
-    told = case.as_json()
-    if not told.keys() & CIRCUMSTANCES.keys():
+    told = case.circumstances
+    if not told:
         return NOTHING_TOLD
     devices = {c.id: c for c in law.of_system(category.system) if c.is_device}
     values: dict[str, Any] = {

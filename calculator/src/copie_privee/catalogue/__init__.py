@@ -37,4 +37,5 @@ def say(key: str, **values: object) -> str:
     >>> say("outcome.due")
     'Rémunération due'
     """
-    return FR[key].format(**values)
+    text = FR[key]
+    return text.format(**values) if values or "{" in text else text

@@ -15,6 +15,7 @@ FR: dict[str, str] = {
     "display.none": "Aucun montant",
     "display.period": "du {start} au {end}",
     "display.period_open": "à partir du {start}",
+    "display.day": "Date retenue~: {when}.",
     "display.in_force": "Tarif appliqué {period}",
     "display.shares": "{device} pour l’appareil, {medium} pour le support",
     "display.validity": "Tarif appliqué {period}. Fin~: {authority}.",

@@ -73,14 +73,46 @@ FR: dict[str, str] = {
     "field.invoice": "Facture",
     "accepted.table": (
         "du texte, une ligne par produit, tel qu’un tableur l’enregistre en CSV (séparateur point-virgule, virgule ou "
-        "tabulation), ou un classeur XLSX~; un PDF ou un autre classeur s’ouvre dans son logiciel, qui "
-        "l’enregistre ainsi"
+        "tabulation), un classeur XLSX, ou une facture structurée (UBL, Factur-X)~; un autre classeur s’ouvre dans son "
+        "logiciel, qui l’enregistre ainsi"
     ),
     "accepted.workbook": (
         "un classeur XLSX sans mot de passe, de trente mégaoctets au plus, tel qu’un tableur l’enregistre~; ou du CSV"
     ),
+    "accepted.workbook_size": "un classeur XLSX de trente mégaoctets au plus~; ou du CSV, de toute longueur",
+    "accepted.invoice_size": "une facture XML de vingt mégaoctets et de deux cent mille éléments au plus",
+    "accepted.pdf_size": "un PDF de trente mégaoctets au plus",
+    "accepted.invoice_xml": (
+        "une facture structurée, UBL (Peppol BIS) ou CII (Factur-X), bien formée, sans déclaration DOCTYPE"
+    ),
+    "accepted.invoice_task": (
+        "«~Des factures à vérifier~» (check) ou «~Des factures à se faire rembourser~» (claim)~: une facture n’est pas "
+        "un mois à déclarer"
+    ),
+    "accepted.pdf": (
+        "un PDF qui porte sa facture XML (Factur-X, ZUGFeRD), sans mot de passe~; un PDF sans elle ne se lit pas ici"
+    ),
+    "accepted.pdf_library": (
+        "un PDF, si la bibliothèque pypdf est installée (pip install 'copie-privee[pdf]')~; ou le fichier XML de la "
+        "facture"
+    ),
+    "accepted.euro": "une facture en euros",
+    "accepted.levy": (
+        "une facture dont une ligne, un supplément ou une remise porte la rémunération, sous un de ces noms~: copie "
+        "privée, RCP, Auvibel~; aucune ligne de celle-ci n’en parle"
+    ),
+    "invoice.billed": "Rémunération facturée HT",
+    "invoice.levy": (
+        "remuneration pour la copie privee|remuneration pour copie privee|remuneration copie privee|remuneration de la "
+        "copie privee|redevance pour copie privee|redevance copie privee|redevance de copie privee|copie privee|rcp|"
+        "remuneration auvibel|redevance auvibel|auvibel|private copying levy|private copy levy|private copying|"
+        "private copy|copie france|sorecop"
+    ),
     "accepted.calendar": "un classeur dont les jours se comptent depuis 1900~; le vôtre les compte depuis 1904",
     "accepted.file": "un fichier lisible",
+    "accepted.sheet": "1~048~575 lignes au plus, ce que tient une feuille d’un classeur~; le CSV les prend toutes",
+    "accepted.out": "un nom de fichier en .xlsx, .csv, .json ou .ics, dans un dossier qui existe",
+    "field.out": "Fichier du résultat",
     "accepted.headings": (
         "une ligne de titres, avec au moins «~catégorie~» ou «~produit~», et «~quantité~»~; par exemple "
         "produit;catégorie;capacité;quantité"
@@ -142,6 +174,17 @@ FR: dict[str, str] = {
     "table.csv.reason": "Pourquoi",
     "table.csv.line": "Ligne du fichier lu",
     "table.csv.gap": "Écart",
+    "table.book.rows": "Lignes",
+    "table.book.declare": "Déclaration",
+    "table.book.check": "Vérification",
+    "table.book.claim": "Demande",
+    "table.book.category": "Catégorie",
+    "table.book.capacity": "Capacité",
+    "table.book.quantity": "Nombre",
+    "table.book.unit": "À l’unité",
+    "table.book.total": "Total",
+    "table.book.refund": "Remboursable",
+    "table.book.reason": "Pourquoi",
     "table.csv.aside": "Mise de côté~: {field}",
     "table.lot.told": "{offer}, avec {device}, capacité intégrée {integrated}",
     "table.nil": "Mois sans sortie~: la déclaration porte « néant ».",
@@ -165,7 +208,8 @@ FR: dict[str, str] = {
     "table.basis.ttc": "TVA comprise",
     "table.and": "~; ",
     "table.billed": "facturé {billed} ({basis}), écart {gap}",
-    "table.billed.reading": "juste selon la lecture «~{reading}~»",
+    "table.under": "{label}~: {total}, écart {gap}",
+    "table.under.agrees": "{label}~: {total}, c’est le montant facturé (écart {gap})",
     "table.claim.invoices": "Factures~: {count}",
     "table.claim.part": "{what}{capacity} × {quantity}~: {refund} ({reason})",
     "table.claim.open": "Une question reste ouverte~: {question} Option~: --{field}",
@@ -174,5 +218,7 @@ FR: dict[str, str] = {
     "table.claim.humans": "Ce que seules des personnes établissent",
     "table.set_aside": "Lignes mises de côté",
     "cli.declare": "calcule une liste entière~: un mois à déclarer, des factures à vérifier ou à se faire rembourser",
-    "cli.declare.file": "fichier CSV ou XLSX, avec une ligne de titres~; «~-~» lit l’entrée",
+    "cli.declare.file": (
+        "fichier CSV ou XLSX, avec une ligne de titres, ou facture structurée (UBL, Factur-X)~; «~-~» lit l’entrée"
+    ),
 }

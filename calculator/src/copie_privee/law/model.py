@@ -6,7 +6,8 @@ Made by `packed` out of `law.json`; every number in them was read from the words
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -82,6 +83,11 @@ class Band:
     base: Capacity | None
 
     @cached_property
+    def exact(self) -> Fraction:
+        """The amount, to reckon with."""
+        return Fraction(self.amount)
+
+    @cached_property
     def _octets(self) -> tuple[Fraction | None, Fraction | None]:
         """Both bounds in octets, worked out once."""
         return self.above.octets if self.above else None, self.up_to.octets if self.up_to else None
@@ -113,9 +119,9 @@ class Validity:
         return day_before(self.until)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Category:
-    """A family of devices or media, its definition, its tariff and the words people use for it."""
+    """A family of devices or media, its definition, its tariff and its words; there is one of each."""
 
     id: str
     system: str
@@ -131,6 +137,29 @@ class Category:
     bands: tuple[Band, ...]
 
     @cached_property
+    def _tops(self) -> list[int | Fraction] | None:
+        """The octets up to which each band goes, but the last; None where a band does not begin where one ends."""
+        above, up_to = [band.above for band in self.bands[1:]], [band.up_to for band in self.bands[:-1]]
+        joined = (one and other and one.octets == other.octets for one, other in zip(above, up_to, strict=True))
+        if self.bands[0].above or not all(joined):
+            return None
+        return [whole(bound.octets) for bound in up_to if bound]
+
+    def band_of(self, capacity: Capacity) -> Band | None:
+        """The one band that holds a capacity; None above the last bound."""
+        if self._tops is None:
+            return next((band for band in self.bands if band.holds(capacity)), None)
+        size = whole(capacity.octets)
+        band = self.bands[bisect_left(self._tops, size)]
+        return band if band.up_to is None or size <= band.up_to.octets else None
+
+    @cached_property
+    def binary(self) -> Category:
+        """The same with every GB and TB of its bounds in powers of 1 024."""
+        bands = (replace(b, above=b.above and b.above.binary, up_to=b.up_to and b.up_to.binary) for b in self.bands)
+        return replace(self, bands=tuple(bands))
+
+    @cached_property
     def is_medium(self) -> bool:
         """Whether it is, or can be, a medium sold by itself (its defining words say which)."""
         return self.kind in ("medium", "either")
@@ -144,3 +173,8 @@ class Category:
     def needs_capacity(self) -> bool:
         """Whether the amount depends on the capacity."""
         return any(b.per != "unit" or b.above or b.up_to or b.base for b in self.bands)
+
+
+def whole(size: Fraction) -> int | Fraction:
+    """A number as Python compares it fastest."""
+    return size.numerator if size.denominator == 1 else size

@@ -10,7 +10,7 @@ import json
 import pkgutil
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from ..capacity import Capacity
@@ -19,9 +19,9 @@ from .later import Beside, read_beside
 from .model import Band, Category, Citation, Figure, Provision, Validity, Work
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Law:
-    """Everything the calculator knows: built once by `load`, never changed.
+    """Everything the calculator knows: built once by `load`, never changed, equal to itself alone.
 
     phrases and figures are what rules.toml names: exact words, and numbers read from sentences; `periods` says when a
     work as a whole is in force; `questions` and `vocabulary` are the guide's; `devices` can be compared; `vat`: its
@@ -41,7 +41,7 @@ class Law:
     holidays: dict[str, frozenset[datetime.date]]
     beside: Beside
 
-    @property
+    @cached_property
     def systems(self) -> list[str]:
         return list(dict.fromkeys(category.system for category in self.categories.values()))
 

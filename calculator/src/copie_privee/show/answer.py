@@ -36,6 +36,7 @@ def display(assessment: Assessment, law: Law) -> dict[str, Any]:
         "date_label": _date_label(question),
         "date_why": say(f"date.why.{question.category.system}"),
         "outcome_label": say(f"outcome.{assessment.outcome}"),
+        "day": say("display.day", when=question.when),
         "period": say("display.in_force", period=period(assessment.valid.start, assessment.valid.last_day)),
         "sentence": layers.sentence(assessment),
         "brief": [{"text": text} for text in layers.brief(assessment)],

@@ -13,6 +13,7 @@ from .. import french
 from ..answer import Step as Reason
 from ..catalogue import say
 from ..law import Law
+from ..tables.billed import Billed
 from ..tables.claim import Claim
 from ..tables.columns import NAMES, label
 from ..tables.desk import Step
@@ -82,8 +83,27 @@ def _row(row: Line, answer: int) -> dict[str, Any]:
     if billed and billed.amount is not None:
         told["billed"] = money(billed.amount)
         told["gap"] = money(billed.gap) if billed.gap is not None else ""
-        told["reading"] = billed.label if billed.gap else ""
+        told["under"] = under_text(billed)
     return told
+
+
+def under_text(billed: Billed) -> list[str]:
+    """What the row comes to under each reading, and the gap of what was billed, without VAT and with it."""
+    told = []
+    for under in billed.under:
+        pairs = {"total": (under.without, under.with_), "gap": (under.gap, under.gap_with)}
+        values = {name: _in_each_basis(*pair) for name, pair in pairs.items()}
+        told.append(
+            say("table.under.agrees" if under.id == billed.agrees else "table.under", label=under.label, **values)
+        )
+    return told
+
+
+def _in_each_basis(without: Decimal | None, with_: Decimal | None) -> str:
+    amounts = ((without, "ht"), (with_, "ttc"))
+    return ", ".join(
+        f"{money(amount)} {say(f'table.basis.{basis}')}" for amount, basis in amounts if amount is not None
+    )
 
 
 def _count(quantity: int) -> str:
@@ -124,7 +144,7 @@ def display_summary(step: Step, law: Law) -> dict[str, Any]:
         "declared": [_declared(group, law) for group in sums.groups.values()] if listing.declares else [],
         "dates": [_date(due, listing, law) for due in summary.dues],
         "claim": _claim(summary.claim, law) if summary.claim else None,
-        "head": csv_head(step),
+        "head": csv_head(step.headings, step.columns),
         "ics": agenda(summary) if summary.dues else None,
         "file": "-".join(filter(None, [listing.task, listing.system, month])),
     }

@@ -13,7 +13,6 @@ from tempfile import SpooledTemporaryFile
 from typing import Any
 
 from .. import french
-from ..answer.readings import DEFAULT
 from ..catalogue import say
 from ..tables import Line, SetAside, Summary, Table
 from ..tables.billed import Billed
@@ -21,7 +20,7 @@ from ..tables.claim import Claim
 from ..tables.month import duty
 from ..tables.priced import Priced
 from .csvfile import MINUS
-from .sheet import money, notes
+from .sheet import money, notes, under_text
 
 _IN_MEMORY = 1 << 20  # octets of rows set aside
 
@@ -101,14 +100,12 @@ def line_text(row: Line) -> str:
 
 
 def billed_text(billed: Billed | None) -> list[str]:
-    """What an invoice bills, the gap, and the reading that gives the very amount where it is not the default."""
+    """What an invoice bills, the gap, and what each reading gives where they differ."""
     if billed is None or billed.amount is None:
         return []
     gap = money(billed.gap) if billed.gap is not None else "?"
     told = [say("table.billed", billed=money(billed.amount), basis=say(f"table.basis.{billed.basis}"), gap=gap)]
-    if billed.agrees not in (None, DEFAULT):
-        told.append(say("table.billed.reading", reading=billed.label))
-    return told
+    return [*told, *under_text(billed)]
 
 
 def aside_text(row: dict[str, Any]) -> str:

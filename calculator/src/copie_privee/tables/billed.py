@@ -40,6 +40,28 @@ class Expected:
 
 
 @dataclass(frozen=True, slots=True)
+class Under:
+    """What a row comes to under one reading, without VAT and with it, and the gap of what was billed to each."""
+
+    id: str
+    label: str
+    without: Decimal
+    gap: Decimal | None
+    with_: Decimal | None
+    gap_with: Decimal | None
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "label": self.label,
+            "total": _string(self.without),
+            "gap": _string(self.gap),
+            "total_with_vat": _string(self.with_),
+            "gap_with_vat": _string(self.gap_with),
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Billed:
     """What an invoice bills for a row. Amounts are None where nothing was told, or nothing can be compared.
 
@@ -47,6 +69,7 @@ class Billed:
     without, with_   what the default reading gives, without VAT and with it
     gap      billed less expected, in the basis of the invoice
     agrees   the reading that gives the very amount; `label` its name
+    under    the same under each reading, the default first
     """
 
     invoice: str = ""
@@ -58,6 +81,7 @@ class Billed:
     gap: Decimal | None = None
     agrees: str | None = None
     label: str = ""
+    under: tuple[Under, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         if self.amount is None:
@@ -71,6 +95,7 @@ class Billed:
             "expected_with_vat": _string(self.with_),
             "gap": _string(self.gap),
             "agrees": self.agrees,
+            "readings": [under.as_json() for under in self.under],
         }
 
 
@@ -119,8 +144,32 @@ def billed(told: Mapping[str, str], basis: str, expected: tuple[Expected, ...], 
     times = first.quantity if by_unit else 1
     amount, gap = amount * times, (amount - wanted) * times
     with_ = with_vat(first.total, 1, rate, each=False) if rate else None
-    agrees = (found.id, found.label) if found else (None, "")
-    return Billed(told["invoice"], basis, percent, amount, first.total, with_, gap, *agrees)
+    told_apart = [each for each in expected if each in (first, found) or each.total != first.total]
+    under = tuple(_under(each, amount, basis, rate, agrees=each is found) for each in told_apart)
+    return Billed(
+        told["invoice"],
+        basis,
+        percent,
+        amount,
+        first.total,
+        with_,
+        gap,
+        found.id if found else None,
+        found.label if found else "",
+        under,
+    )
+
+
+def _under(expected: Expected, amount: Decimal, basis: str, rate: Vat | None, *, agrees: bool) -> Under:
+    """The gaps of a reading. From an amount with VAT nobody knows what it was without; it is rounded in two ways."""
+    without = expected.total
+    with_ = with_vat(without, 1, rate, each=False) if rate else None
+    if basis == WITH:
+        with_ = amount if agrees else with_
+        return Under(expected.id, expected.label, without, None, with_, None if with_ is None else amount - with_)
+    taxed = with_vat(amount, 1, rate, each=False) if rate else None
+    gap_with = None if taxed is None or with_ is None else taxed - with_
+    return Under(expected.id, expected.label, without, amount - without, with_, gap_with)
 
 
 def _as_billed(expected: Expected, by_unit: bool, rate: Vat | None) -> tuple[Decimal, ...]:

@@ -105,13 +105,9 @@ class Desk:
         return found
 
     def _feed(self, number: int, table: Table, asked: Mapping[str, Any]) -> Step:
-        text, last = asked.get("bytes"), asked.get("last")
-        if not isinstance(text, str) or type(last) is not bool:
-            raise InputError("table", type(text).__name__, say("accepted.bytes"))
-        try:
-            data = text.encode("latin-1")
-        except UnicodeEncodeError:
-            raise InputError("table", text[:_PREVIEW], say("accepted.bytes")) from None
+        data, last = as_bytes(asked.get("bytes")), asked.get("last")
+        if type(last) is not bool:
+            raise InputError("table", type(last).__name__, say("accepted.bytes"))
         coming = self._waiting.pop(number, None) or table.feed(data, last)
         rows = tuple(islice(coming, _AT_ONCE))
         more = len(rows) == _AT_ONCE
@@ -122,6 +118,16 @@ class Desk:
 
 
 DESK = Desk()  # the one of the door
+
+
+def as_bytes(text: object) -> bytes:
+    """The bytes of a text that has a sign for each. Raises InputError for anything else."""
+    if not isinstance(text, str):
+        raise InputError("table", type(text).__name__, say("accepted.bytes"))
+    try:
+        return text.encode("latin-1")
+    except UnicodeEncodeError:
+        raise InputError("table", text[:_PREVIEW], say("accepted.bytes")) from None
 
 
 def _texts(given: object) -> bool:

@@ -28,7 +28,7 @@ from ..tools.tokens import folded, tokens
 _NEGATIVE = re.compile("[-−–][ \u00a0\u202f]*")
 _NO_CENTS = re.compile("[.,]0{1,2}")
 _SERIAL = re.compile(r"([2-6][0-9]{4})(?:[.,][0-9]+)?")  # days of a spreadsheet: 1954 to 2091
-_FIRST_SERIAL = datetime.date(1899, 12, 30)
+FIRST_SERIAL = datetime.date(1899, 12, 30)
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ][0-9:.]*Z?)?")
 _FRENCH = re.compile(r"([0-9]{1,2})[/.\-]([0-9]{1,2})[/.\-]([0-9]{4}|[0-9]{2})(?: [0-9:.]*)?")
 _CENTURY = 2000
@@ -171,7 +171,7 @@ def date(text: str) -> str:
     """
     try:
         if match := _SERIAL.fullmatch(text):
-            return str(_FIRST_SERIAL + datetime.timedelta(days=int(match[1])))
+            return str(FIRST_SERIAL + datetime.timedelta(days=int(match[1])))
         if match := _ISO.fullmatch(text):
             return str(datetime.date(int(match[1]), int(match[2]), int(match[3])))
         if match := _FRENCH.fullmatch(text):
@@ -198,15 +198,15 @@ def percent(text: str) -> Decimal:
 
 
 def euros(name: str, text: str) -> Decimal:
-    """An amount an invoice bills, as it stands: "1 234,5 €", "15,104".
+    """An amount an invoice bills: "1 234,5 €", "15,104"; a spreadsheet leaves out a last zero, and it is put back.
 
-    >>> euros("billed", "1 234,5 €")
-    Decimal('1234.5')
+    >>> euros("billed", "1 234,5 €"), euros("billed", "15,104")
+    (Decimal('1234.50'), Decimal('15.104'))
     """
     match = _EUROS.fullmatch(text)
     if match is None:
         raise InputError(name, text, say("accepted.billed"))
-    return Decimal(re.sub("[^0-9]", "", match[1]) + (f".{match[2]}" if match[2] else ""))
+    return Decimal(f"{re.sub('[^0-9]', '', match[1])}.{(match[2] or '').ljust(2, '0')}")
 
 
 def ground(text: str) -> dict[str, str]:

@@ -15,17 +15,16 @@ from dataclasses import dataclass
 
 from ..catalogue import say
 from ..errors import InputError
+from . import whole
 
 LONGEST = 100_000  # octets of a row; a row of a stock list has some hundred
 _LINES = 50  # lines that one row may take between quotation marks
 _BEFORE = 20  # lines that may stand above the headings
 _SHOWN = 100  # characters of a row that a message shows
 _HEAD = 1_000  # octets that tell what a file is
-_SIGNATURE = 6
-_WORKBOOK = b"PK\x03\x04"
-_LARGEST = 30_000_000  # octets of a workbook
+_SIGNATURE = 60  # octets that tell a CSV from an invoice
 _SEPARATORS = ";\t,|"
-_NO_TABLE = (b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x1f\x8b", b"{\\rtf")
+_NO_TABLE = (b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"{\\rtf")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _WIDE = ("utf-16-le", "utf-16-be")
 
@@ -65,7 +64,8 @@ class Reader:
         self._lines: deque[bytes] = deque()  # whole lines that wait
         self._part = b""  # of a line whose end has not come
         self._half = b""  # of a sign whose end has not come
-        self._book: bytearray | None = None  # a workbook, which cannot be read before its end
+        self._whole = bytearray()  # a file that cannot be read before its end, and what it is
+        self.kind: whole.Kind | None = None
         self._skipping = False  # the rest of a line that is too long
         self._above = 0
         self._first = ""
@@ -76,8 +76,8 @@ class Reader:
         Raises InputError for bytes that are no text, and where no line of headings is found.
         """
         self._split(data, last)
-        if self._book is not None and last:
-            yield from self._of_workbook(bytes(self._book))
+        if self.kind and last:
+            yield from self._of_whole(self.kind, bytes(self._whole))
         while self._lines:
             if self.headings is None:
                 if not self._look_for_headings(last):
@@ -93,8 +93,8 @@ class Reader:
 
     def _split(self, data: bytes, last: bool) -> None:
         """Whole lines out of the bytes, each with its end; of one that is too long, as much as tells so."""
-        if self._book is not None:
-            self._keep(data)
+        if self.kind:
+            self._keep(self.kind, data)
             return
         data = self._half + data
         self._half = b""
@@ -103,9 +103,9 @@ class Reader:
                 self._half = data
                 return
             self._begun = True
-            if data.startswith(_WORKBOOK):
-                self._book = bytearray()
-                self._keep(data)
+            self.kind = whole.kind_of(data[:_HEAD])
+            if self.kind:
+                self._keep(self.kind, data)
                 return
             data = self._begin(data)
         if self.encoding in _WIDE:
@@ -136,36 +136,28 @@ class Reader:
                     return data
         raise InputError("table", _shown(head.decode("latin-1")), say("accepted.table"))
 
-    def _keep(self, data: bytes) -> None:
-        assert self._book is not None
-        self._book += data
-        if len(self._book) > _LARGEST:
-            raise InputError("table", "XLSX", say("accepted.workbook"))
+    def _keep(self, kind: whole.Kind, data: bytes) -> None:
+        self._whole += data
+        whole.check(kind, len(self._whole))
 
-    def _of_workbook(self, data: bytes) -> Iterator[Record]:
-        """The rows of the first sheet whose headings are known. Raises InputError for what is no workbook."""
-        from .workbook import CalendarError, WorkbookError, sheets  # who has none does not wait for what unfolds it
-
-        try:
-            for rows in sheets(data):
-                for line, cells in rows:
-                    if not any(map(str.strip, cells)):
-                        continue
-                    if self.headings is not None:
-                        yield Record(line, cells)
-                        continue
-                    self.first = self.first or cells
-                    self._above += 1
-                    if self._known(cells):
-                        self.headings = cells
-                    elif self._above > _BEFORE:
-                        break
+    def _of_whole(self, kind: whole.Kind, data: bytes) -> Iterator[Record]:
+        """The rows of the first sheet whose headings are known. Raises InputError for what is none."""
+        for rows in whole.sheets(kind, data):
+            for line, cells in rows:
+                if not any(map(str.strip, cells)):
+                    continue
                 if self.headings is not None:
-                    return
-                self._above = 0
-        except WorkbookError as problem:
-            key = "accepted.calendar" if isinstance(problem, CalendarError) else "accepted.workbook"
-            raise InputError("table", "XLSX", say(key)) from None
+                    yield Record(line, cells)
+                    continue
+                self.first = self.first or cells
+                self._above += 1
+                if self._known(cells):
+                    self.headings = cells
+                elif self._above > _BEFORE:
+                    break
+            if self.headings is not None:
+                return
+            self._above = 0
         self._first = _shown(" ; ".join(self.first))
 
     def _narrowed(self, data: bytes) -> bytes:

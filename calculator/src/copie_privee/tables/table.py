@@ -18,11 +18,12 @@ from ..law import Law
 from ..version import __version__
 from .claim import Claim, claim
 from .columns import Columns, columns, known
-from .listing import CLAIM, Listing
+from .listing import CLAIM, DECLARE, Listing
 from .month import Due, calendar
 from .rows import Line, Rows, SetAside
 from .source import Reader, Record
 from .sums import Sums
+from .whole import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,8 @@ class Table:
     def feed(self, data: bytes, last: bool = False) -> Iterator[Line | SetAside]:
         """The rows these bytes complete. Raises InputError for bytes or headings that make no table."""
         for record in self._reader.feed(data, last):
+            if self.listing.declares and self._reader.kind in (Kind.INVOICE, Kind.PDF):
+                raise InputError("task", DECLARE, say("accepted.invoice_task"))
             found = self.rows.answer(record)
             self.sums.add(found)
             if self._mending and isinstance(found, SetAside):

@@ -13,8 +13,9 @@ import posixpath
 import zlib
 from collections.abc import Callable, Iterator
 from decimal import Context, Decimal, InvalidOperation
-from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
+
+from .xmlparts import MarkupError, parsed
 
 _UNFOLDED = 400_000_000  # octets of its sheet, which is never kept whole
 _WORDS = 60_000_000  # octets of its shared words, which are
@@ -25,7 +26,7 @@ _PIECE = 1 << 16
 _DIGITS = Context(prec=15)  # what a spreadsheet itself knows of a number
 _BOOK = "xl/workbook.xml"
 
-# what reading a zip or its XML raises for bytes that are none
+# what reading a zip raises for bytes that are none, and its XML
 _BROKEN = (
     BadZipFile,
     KeyError,
@@ -34,14 +35,13 @@ _BROKEN = (
     RuntimeError,
     OSError,
     EOFError,
-    expat.ExpatError,
     zlib.error,
 )
 
 Row = tuple[int, tuple[str, ...]]
 
 
-class WorkbookError(ValueError):
+class WorkbookError(MarkupError):
     """What is no workbook, or is one that nobody makes for a list."""
 
 
@@ -195,28 +195,19 @@ def _parsed(
     text: Callable[[str], None] = lambda _: None,
 ) -> Iterator[None]:
     """Reads a part, piece by piece. Raises WorkbookError for one that is too large, or declares what it is made of."""
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.StartElementHandler = lambda tag, given: start(tag.rpartition(":")[2], given)
-    parser.EndElementHandler = lambda tag: end(tag.rpartition(":")[2])
-    parser.CharacterDataHandler = text
-    parser.StartDoctypeDeclHandler = _no_doctype
-    size = 0
     try:
-        with book.open(name) as part:
-            while piece := part.read(_PIECE):
-                size += len(piece)
-                if size > most:
-                    raise WorkbookError("too large unfolded")
-                parser.Parse(piece, False)
-                yield
-        parser.Parse(b"", True)
+        yield from parsed(_pieces(book, name, most), start, end, text)
     except WorkbookError:
         raise
     except _BROKEN as problem:
         raise WorkbookError(str(problem)) from None
-    yield
 
 
-def _no_doctype(*_: object) -> None:
-    raise WorkbookError("a document type")
+def _pieces(book: ZipFile, name: str, most: int) -> Iterator[bytes]:
+    size = 0
+    with book.open(name) as part:
+        while piece := part.read(_PIECE):
+            size += len(piece)
+            if size > most:
+                raise WorkbookError("too large unfolded")
+            yield piece

@@ -21,6 +21,8 @@ PLAYING = "be.phone-function"
 def rule(question: Question, law: Law) -> Ruling:
     """What the Belgian decree answers for a question whose date is inside the tariff's window."""
     ruling = _levied(question, law)
+    if question.facts.received is None:
+        return ruling
     asked = payment.inquiry(question, law)  # whatever is due, a request for information is answered (article 7)
     after, deadlines = (*ruling.after, *asked.steps), (*ruling.deadlines, *asked.deadlines)
     return replace(ruling, after=after, deadlines=deadlines)
@@ -38,7 +40,7 @@ def _levied(question: Question, law: Law) -> Ruling:
     if outside := refunds.not_circulation(question, law):
         return replace(outside, steps=(*found.steps, *outside.steps))
     refund = refunds.refund(question, law, found) or Ruling(Outcome.DUE)
-    competing = (*units.binary(question, law, levy), *readings.rounding(found))
+    competing = (*units.binary(question), *readings.rounding(found, question.quantity))
     has_amount = refund.outcome.has_amount
     return Ruling(
         refund.outcome,

@@ -143,8 +143,8 @@ WORDS: dict[str, str] = {
     "dossier.human.institution": "La reconnaissance de l’institution qui demande pour ces personnes.",
     "step.day.be.unknown": (
         "La date qui compte est celle de la mise en circulation en Belgique~: la mise à disposition par le "
-        "fabricant, l’exclusif ou le grossiste, ou l’importation par un autre. Seule une date d’achat est connue, le "
-        "{date}~: elle est prise pour ce jour, mais la mise en circulation a pu avoir lieu avant."
+        "fabricant, l’exclusif ou le grossiste, ou l’importation par un autre. La date d’achat "
+        "retenue, le {date}, est prise pour ce jour, mais la mise en circulation a pu avoir lieu avant."
     ),
     "step.day.be.unknown.told": (
         "La date qui compte est celle de la mise en circulation en Belgique, où la rémunération est devenue due~: "

@@ -9,7 +9,6 @@ scope), with its words in words/.
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 
 from ... import french
 from ...answer import Kind, Outcome, Step, readings
@@ -44,7 +43,7 @@ def rule(question: Question, law: Law) -> Ruling:
         *offers.readings(question, levied, found, law, levy),
         *(() if question.facts.offer else units.labels(levied, law, levy)),
         *scope.playing_only(levied, law),
-        *readings.rounding(found),
+        *readings.rounding(found, levied.quantity),
     )
     steps = (*steps, *offer_steps, *found.steps)
     paid = payment.dues(question, law)
@@ -90,7 +89,8 @@ def levy(question: Question, law: Law) -> Levy:
         return _proportion(base_band, capacity, law, category)
     band = band_for(category, capacity)
     found = _explained(category, capacity, law, band) if band else _cap(category, capacity, law)
-    return replace(found, steps=(*phonogram_step(category, capacity, law), *found.steps))
+    first = phonogram_step(category, capacity, law)
+    return Levy(found.exact, found.place, (*first, *found.steps)) if first else found
 
 
 def phonogram_step(category: Category, capacity: Capacity, law: Law) -> tuple[Step, ...]:
@@ -104,18 +104,14 @@ def formula_step(band: Band, category: Category, law: Law) -> Step | None:
     """Why a rate counts for every gigabyte (article 4, II), or an amount for a whole slice (4, I, last alinéa)."""
     if band.per == "Go":
         return Step(Kind.FORMULA, say("step.formula"), law.say("fr.formula"))
-    grid = band.place.eid.rpartition("__")[0]
-    targets = {eid for work, eid in law.place(WORK, TRANCHES).targets if work == category.work}
-    return (
-        Step(Kind.FORMULA, say("step.tranche"), law.say("fr.tranches"))
-        if targets & {category.tariff_in, grid}
-        else None
-    )
+    grid, targets = band.place.eid.rpartition("__")[0], law.place(WORK, TRANCHES).targets
+    named = any((category.work, eid) in targets for eid in (category.tariff_in, grid))
+    return Step(Kind.FORMULA, say("step.tranche"), law.say("fr.tranches")) if named else None
 
 
 def _explained(category: Category, capacity: Capacity, law: Law, band: Band) -> Levy:
     found, why = apply_band(band, capacity), formula_step(band, category, law)
-    return replace(found, steps=(*found.steps, why)) if why else found
+    return Levy(found.exact, found.place, (*found.steps, why)) if why else found
 
 
 def _names(place: Provision, category: Category) -> bool:
@@ -130,9 +126,9 @@ def _article_5(law: Law, eid: str, category: Category) -> None:
 
 def _proportion(band: Band, capacity: Capacity, law: Law, category: Category) -> Levy:
     assert band.base is not None
-    exact = Fraction(band.amount) * capacity.octets / band.base.octets
+    exact = band.exact * capacity.octets / band.base.octets
     values = {
-        "amount": french.exact_money(Fraction(band.amount)),
+        "amount": french.exact_money(band.exact),
         "base": band.base,
         "capacity": capacity,
         "exact": french.exact_money(exact),
@@ -151,4 +147,4 @@ def _cap(category: Category, capacity: Capacity, law: Law) -> Levy:
     _article_5(law, CAP, category)
     step = Step(Kind.CAP, say("step.cap", capacity=capacity, largest=last.up_to), law.say("fr.cap-condition", "fr.cap"))
     at_maximum = _explained(category, last.up_to, law, last)
-    return replace(at_maximum, steps=(step, *at_maximum.steps))
+    return Levy(at_maximum.exact, at_maximum.place, (step, *at_maximum.steps))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from ...answer import Kind, Outcome, Step
 from ...answer.readings import Alternative
@@ -43,12 +44,14 @@ def device(question: Question, category: Category, law: Law) -> Scope:
     return _phone(question, words) if words else (None, ())
 
 
+@lru_cache(maxsize=200)
 def defining(phrases: tuple[str, ...], category: Category, law: Law) -> tuple[Citation, ...]:
     """Those of the phrases that stand where the category is defined."""
     place = (category.work, category.defined_in)
     return tuple(words for words in law.say(*phrases) if (words.work, words.eid) == place)
 
 
+@lru_cache(maxsize=200)
 def named_in(paragraph: str, category: Category, law: Law) -> bool:
     """Whether a paragraph of the decision names the words that define a category."""
     return (category.work, category.defined_in) in law.place(WORK, paragraph).targets

@@ -47,8 +47,10 @@ def _society(question: Question, law: Law, tariff: Tariff) -> tuple[Alternative,
 def _terabytes(question: Question, law: Law, tariff: Tariff) -> tuple[Alternative, ...]:
     """For external disks, a To counted as 1 024 Go, as it was invoiced."""
     assert question.capacity is not None
+    if not named_in(OUT, question.category, law):
+        return ()
     size = question.capacity.octets / unit_octets("To")
-    if not named_in(OUT, question.category, law) or size < 1 or (size * _TENTHS).denominator != 1:
+    if size < 1 or (size * _TENTHS).denominator != 1:
         return ()
     counted = Capacity(Decimal(exact_string(size * _STEP)), "Go")
     exact = tariff(replace(question, capacity=counted), law).exact
@@ -62,6 +64,8 @@ def thousand_of(capacity: Capacity) -> Capacity | None:
     A multiple of 1 024 Go, or 1 024 Mo doubled once or more: 128 Go is 125 times 1 024 Mo, and no such label.
     """
     octets = capacity.octets
+    if octets.denominator != 1 or octets.numerator % (unit_octets("Mo") * _STEP):
+        return None
     gigabytes, megabytes = octets / (unit_octets("Go") * _STEP), octets / (unit_octets("Mo") * _STEP)
     if gigabytes.denominator == 1:
         return Capacity(Decimal(exact_string(gigabytes * unit_octets("ko"))), "Go")
