@@ -204,7 +204,7 @@ def test_the_second_layer_is_a_few_sentences(case: dict[str, str]) -> None:
 
 
 def test_the_question_why_is_answered_before_the_ground() -> None:
-    """« Pourquoi » that only names the definition and the dates tells neither how the figure comes about nor what is supposed."""
+    """« Pourquoi » with the definition and the dates alone does not tell how the figure comes about."""
     case = {"system": "fr", "category": "telephone-mobile", "capacity": "18 Go", "date": "2013-03-01"}
     told = [each["text"] for each in shown(case)["brief"]]
     assert told[0].endswith("même les premiers.")
