@@ -62,7 +62,7 @@ def test_no_field_stands_that_the_script_will_take_away(site_folder: Path) -> No
         for field in page.xpath("//levy-calculator[not(@data-place)]//*[@data-field='capacity']"):
             (form,) = field.xpath("ancestor::form")
             named = form.xpath(".//*[@name='categorie']")[0]
-            chosen = next(iter(named.xpath("option[@selected]") or named.xpath("option")), named)
+            chosen = next(iter(named.xpath(".//option[@selected]") or named.xpath(".//option")), named)
             needs = chosen.get("data-needs-capacity") != "false"
             assert ("hidden" not in field.attrib) == needs, file
             seen.add(needs)
