@@ -8,6 +8,7 @@
  * is not run again.
  */
 import { keepQuery } from './address.mjs';
+import { keepCountry, keptCountry } from './country.mjs';
 import { engineAt } from './engine.mjs';
 import { othersOf } from './others.mjs';
 
@@ -67,13 +68,13 @@ class LevyGuide extends HTMLElement {
     return this.calculator?.querySelectorAll(selector) ?? [];
   }
 
-  /** What the address says; the country, where it says none, by the region of the browser's language. */
+  /** What the address says; the country, where it says none, as chosen before in this visit, else by the region of the browser's language. */
   #restore(query) {
     const { appareil, systeme } = this.form.elements;
     appareil.value = query.get('appareil') ?? '';
     const regions = navigator.languages.map((language) => language.split('-')[1]?.toLowerCase());
     const known = [...systeme].map(({ value }) => value);
-    const own = [query.get('systeme'), ...regions].find((each) => known.includes(each));
+    const own = [query.get('systeme'), keptCountry(), ...regions].find((each) => known.includes(each));
     if (own) systeme.value = own;
   }
 
@@ -84,10 +85,9 @@ class LevyGuide extends HTMLElement {
 
   #typed({ target }) {
     if (target.name === 'systeme') {
-      if (this.reply) {
-        this.#keep();
-        this.#present({ run: true });
-      }
+      keepCountry(target.value);
+      this.#keep();
+      if (this.reply) this.#present({ run: true });
       return;
     }
     this.#keep();
@@ -209,6 +209,7 @@ class LevyGuide extends HTMLElement {
     if (again !== undefined) this.#unsettle(event.target.closest('.guide__chosen'));
     if (country !== undefined) {
       this.form.elements.systeme.value = country;
+      keepCountry(country);
       this.#keep();
       this.#present({ run: true, bring: true });
       this.calculator.answer.focus({ preventScroll: true }); // the line pressed goes; a finger wants no keyboard

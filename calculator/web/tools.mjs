@@ -2,6 +2,7 @@
  * The three tools: `<levy-tool>` (compare, trace) as `tool.mjs` has it, `<levy-dossier>` with its questions, and
  * `<levy-receipt>` that has a file verified.
  */
+import { clearErrors, writeError } from './answer.mjs';
 import { iso } from './dates.mjs';
 import { Opening, stage } from './opening.mjs';
 import { Tool } from './tool.mjs';
@@ -53,34 +54,48 @@ class LevyDossier extends Tool {
     const base = new Set([...this.controls.map((control) => control.name), 'systeme']);
     const query = new URLSearchParams(location.search);
     this.dataset.stage = stage(query, (name) => this.#own(name));
+    if (this.dataset.stage !== 'country') this.#afresh(this.dataset.stage === 'device' ? query.get('systeme') : '');
+    const given = this.dataset.stage !== 'country' && super.restore();
+    if (this.dataset.stage === 'case' && this.#missing.length > 0) this.dataset.stage = 'device'; // a date is not supposed
     this.opening.show(this.dataset.stage, query);
-    if (this.dataset.stage === 'device') this.#afresh(query.get('systeme'));
     const drafts = [...query].filter(([name]) => name.startsWith(DRAFT));
     this.#draft = drafts.map(([name, value]) => [name.slice(DRAFT.length), value]);
     this.#answers = Object.fromEntries([...query].filter(([name]) => !base.has(name) && !name.startsWith(DRAFT)));
-    return this.dataset.stage === 'case' && super.restore();
+    return given && this.dataset.stage === 'case';
   }
 
-  /** The form before a device is chosen: those of the country, and nothing the reader has not said. */
+  /** The form with nothing the reader has not said; before a device is chosen, with those of the country alone. */
   #afresh(system) {
     const select = this.form.querySelector('[data-key="category"]');
     for (const option of select.options) {
-      option.hidden = option.disabled = Boolean(option.value) && option.dataset.system !== system;
+      option.hidden = option.disabled = Boolean(system && option.value) && option.dataset.system !== system;
     }
     select.value = '';
     for (const name of ['capacity', 'date']) this.form.querySelector(`[data-key="${name}"]`).value = '';
   }
 
-  /** A case begins with what the reader says; only a date is proposed, and shown. */
-  startAfresh(select) {
-    const capacity = this.form.querySelector('[data-key="capacity"]');
-    const { value } = capacity;
-    super.startAfresh(select);
-    capacity.value = value;
+  /** A case begins with what the reader says: nothing is proposed, nothing that was typed goes. */
+  startAfresh() {}
+
+  /** The country of the device; before there is one, that of the first question. */
+  get #system() {
+    const device = this.form.querySelector('[data-key="category"]').selectedOptions[0];
+    return device?.dataset.system ?? new URLSearchParams(location.search).get('systeme') ?? '';
   }
 
-  get #system() {
-    return this.form.querySelector('[data-key="category"]').selectedOptions[0]?.dataset.system ?? '';
+  /** What has to be said before anything can be asked, by the names of the fields. */
+  get #missing() {
+    return this.controls.filter((control) => !control.value.trim() && !control.closest('[data-field]').hidden)
+      .map((control) => control.dataset.key);
+  }
+
+  /** Says beside each field what is missing there. @returns {HTMLElement | null} the first of them */
+  #sayMissing() {
+    const { content } = this.querySelector('template[data-missing]');
+    clearErrors(this);
+    return this.#missing.map((field) => writeError(this, this.form, {
+      field, message: content.querySelector(`[data-word="${field}"]`).textContent,
+    }))[0];
   }
 
   #case(answers) {
@@ -100,14 +115,29 @@ class LevyDossier extends Tool {
   }
 
   async compute(how) {
+    if (this.#missing.length > 0) {
+      if (how.address) this.keepAddress();
+      const asked = how.focus || this.dataset.stage === 'case'; // before that, nobody said they were ready
+      const first = asked ? this.#sayMissing() : null;
+      if (how.focus) first?.focus();
+      return null;
+    }
     const display = await super.compute(how);
     if (display) {
       this.dataset.stage = 'case';
       this.#answers = display.answers;
       this.#fillDraft();
       this.querySelector('[data-address]').textContent = ` ${location.href}`;
+      if (display.file) this.#unfold();
     }
     return display;
+  }
+
+  /** What the page keeps folded until there is a file: its papers for this country, the table of invoices. */
+  #unfold() {
+    for (const papers of document.querySelectorAll('details[data-papers]')) {
+      if ([undefined, this.#system].includes(papers.dataset.system)) papers.open = true;
+    }
   }
 
   /** The open question as the reader left it, if it is still the one that is open. */
@@ -145,7 +175,7 @@ class LevyDossier extends Tool {
   }
 
   announcement(display) {
-    return display.question ? `${display.question.number}. ${display.question.text}` : display.file.title;
+    return display.question ? `${display.question.step}. ${display.question.text}` : display.file.title;
   }
 }
 

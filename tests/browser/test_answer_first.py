@@ -230,7 +230,7 @@ def test_the_example_leaves_when_something_is_asked(phone: Page, site: str, type
 
 
 def test_words_nobody_knows_have_a_way_on(page: Page, site: str) -> None:
-    """« Nous n’avons pas reconnu cet appareil » alone sends the reader away; the list of all is one press further."""
+    """« Pas reconnu » alone sends the reader away; the list of all is one press further."""
     page.goto(site + "?appareil=grille-pain")
     page.get_by_role("button", name="Voir la liste").click(timeout=PATIENCE)
     expect(page.locator("#levy-category")).to_be_focused()

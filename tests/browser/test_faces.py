@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import lxml.html
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -51,3 +52,18 @@ def test_faces_move_nothing(chromium: Browser, site: str, width: int) -> None:
         shifted = page.evaluate(SHIFTS)
         assert shifted < 0.01, f"{address}: {shifted}"
     context.close()
+
+
+def test_no_field_stands_that_the_script_will_take_away(site_folder: Path) -> None:
+    """A capacity asked for a set whose amount has none goes when the script comes, and all below it jumps."""
+    seen = set()
+    for file in site_folder.glob("*/*/*/index.html"):
+        page = lxml.html.parse(str(file)).getroot()
+        for field in page.xpath("//levy-calculator[not(@data-place)]//*[@data-field='capacity']"):
+            (form,) = field.xpath("ancestor::form")
+            named = form.xpath(".//*[@name='categorie']")[0]
+            chosen = next(iter(named.xpath(".//option[@selected]") or named.xpath(".//option")), named)
+            needs = chosen.get("data-needs-capacity") != "false"
+            assert ("hidden" not in field.attrib) == needs, file
+            seen.add(needs)
+    assert seen == {True, False}

@@ -48,6 +48,8 @@ FIRST = [
     ("entrée en vigueur", FR + "art-9/", ""),
     ("agrément", BE + "art-9/", ""),
     ("titre conservatoire", FR + "art-5/", "art_5__para_II"),
+    ("fait générateur", FR + "art-7/", "art_7__para_II__al_1"),
+    ("128 Go", FR + "art-5/", "art_5__para_II"),
     ("Belgique remboursement", BE + "art-8/", ""),
     # everyday words
     ("iPhone", FR + "tableau-10/", ""),
@@ -164,6 +166,22 @@ def test_provisions_come_before_tools_and_tools_before_registers(box: Page) -> N
     kinds = ["law" if link.startswith(("fr/", "be/")) else link for link in first_links(box)]
     assert kinds.index("verifier/") == kinds.count("law"), kinds
     assert "confidentialite/" in kinds[kinds.index("verifier/") :]
+
+
+def test_the_tool_that_answers_is_among_the_first(box: Page) -> None:
+    """Who asks for « remboursement » wants the questions and the file as much as the article."""
+    for query in ("exonération", "remboursement"):
+        search(box, query)
+        assert "exoneration/" in [link.partition("?")[0] for link in first_links(box)][:4], (query, first_links(box))
+    search(box, "128 Go")
+    assert [link.partition("?")[0] for link in first_links(box)][:2] == [FR + "art-5/", FR + "tableau-10/"]
+
+
+def test_a_page_shows_the_words_that_were_asked(box: Page) -> None:
+    """The first words of an article do not tell why it was found, when the word stands further down."""
+    search(box, "exonération")
+    first = box.locator(".md-search-result__item").first.locator(".md-search-result__article").first
+    expect(first.locator("p mark").first).to_be_visible()
 
 
 def test_a_hit_says_its_country_and_shows_its_word(box: Page) -> None:

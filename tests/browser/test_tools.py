@@ -149,6 +149,37 @@ def test_it_begins_with_the_country_and_who_one_is(page: Page, site: str) -> Non
     assert "categorie" not in page.url
 
 
+def test_what_is_missing_is_said_beside_its_field(page: Page, site: str) -> None:
+    """« Continuer » that does nothing, and an address that has lost the country, leave the reader at a dead end."""
+    page.goto(site + "exoneration/?systeme=fr&export=oui")
+    papers = page.get_by_role("heading", name="pièces, en France")
+    expect(page.locator(".invoices")).to_be_hidden()  # nothing to fill before there is a file
+    go = page.get_by_role("button", name="Continuer").last
+    go.click()
+    device = page.get_by_label("Appareil ou support")
+    expect(device).to_be_focused()
+    for field in ("category", "capacity", "date"):
+        expect(page.locator(f"[data-field={field}] [data-slot=error]")).not_to_be_empty()
+    assert "systeme=fr" in page.url
+    device.select_option("cle-usb")
+    page.get_by_label("Capacité").fill("8 Go")
+    expect(page.get_by_label("Date", exact=True)).to_have_value("")  # no day the reader has not said
+    page.reload()  # what was said is kept, what is missing is asked again
+    expect(device).to_have_value("cle-usb")
+    go.click()
+    expect(page.get_by_label("Date", exact=True)).to_be_focused()
+    expect(page.locator("[data-field=capacity] [data-slot=error]")).to_be_hidden()
+    page.get_by_label("Date", exact=True).fill("01/03/2017")
+    go.click()
+    legend = page.locator("[data-ask] .ask__legend")
+    expect(legend).to_contain_text("convention", timeout=PATIENCE)
+    assert not re.search(r"Question \d", legend.inner_text()), "a number that does not count the questions before it"
+    reply(page, "Non")
+    expect(page.locator(".file__title")).to_have_text("Dossier de remboursement", timeout=PATIENCE)
+    expect(papers).to_be_visible()
+    expect(page.locator(".invoices")).to_be_visible()
+
+
 def test_dates_are_written_in_french_whatever_the_browser_speaks(chromium: Browser, site: str) -> None:
     """« 03/01/2017 » in an American browser is the first of March or the third of January, who knows."""
     context = chromium.new_context(locale="en-US")

@@ -188,6 +188,19 @@ def test_an_answer_of_the_dossier_survives_a_lost_engine(page: Page, site: str) 
     expect(page.get_by_role("radio", name="Non", exact=True)).to_be_checked()
 
 
+def test_the_country_is_asked_once(page: Page, site: str) -> None:
+    """A Belgian who has said so on the first page must not be given the French tariff on the next."""
+    page.goto(site)
+    page.get_by_role("radio", name="Belgique").check()
+    expect(page).to_have_url(site + "?systeme=be")
+    page.reload()
+    expect(page.get_by_role("radio", name="Belgique")).to_be_checked()
+    page.goto(site + "calculer/")
+    expect(page.get_by_role("radio", name="Belgique")).to_be_checked()
+    page.goto(site + "calculer/?systeme=fr")  # what an address says wins
+    expect(page.get_by_role("radio", name="France")).to_be_checked()
+
+
 def test_the_words_of_the_guide_do_not_undo_the_case(page: Page, site: str) -> None:
     """The words stay in their box, and the case they led to stays as the reader has changed it since."""
     page.goto(site + "calculer/")

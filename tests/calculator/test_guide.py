@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -115,29 +116,37 @@ def test_the_door_answers_with_strings_ready_to_show() -> None:
     assert json.loads(answer('{"op": "guide"}'))["error"]["field"] == "query"
 
 
+def shown(query: str, system: str = "fr") -> dict[str, Any]:
+    """What the page shows for a system."""
+    reply = json.loads(answer(json.dumps({"op": "guide", "query": query})))
+    found: dict[str, Any] = next(each for each in reply["display"]["systems"] if each["system"] == system)
+    return found
+
+
+def test_what_is_offered_for_want_of_better_says_why() -> None:
+    """A telephone « le plus proche par son nom » of a toaster is false; a capacity alone names no device at all."""
+    for system in load().systems:
+        assert "par leur nom" not in shown("grille-pain", system)["nothing"]
+        assert "courants" in shown("grille-pain", system)["nothing"]
+        for query in ("64 Go", "lot de 2 128 Go"):  # nothing unknown was typed
+            assert shown(query, system)["nothing"] == "Quel appareil, ou quel support\u202f?"
+    alike = shown("autoradiophonie")
+    assert "par leur nom" in alike["nothing"]
+    assert [lead["case"]["category"] for lead in alike["nearest"]] == ["autoradio-navigation"]
+
+
+def test_an_answer_that_ends_the_matter_says_so() -> None:
+    """Three buttons under one caption hide that the third, a tablet with the system of a computer, owes nothing."""
+    answers = shown("tablette 64 Go")["questions"][0]["answers"]
+    assert [a["lead"].startswith("Rien n’est dû") for a in answers] == [False, False, True]
+
+
 @pytest.mark.parametrize(
-    ("query", "said"),
-    [
-        ("64 Go", "Pour quel appareil"),
-        ("lot de 2 128 Go", "Pour quel appareil"),
-        ("grille-pain", "le plus demandés"),
-        ("téléphonie", "Les noms les plus proches"),
-    ],
+    ("system", "words"), [("fr", "supports de stockage externes"), ("be", "un disque dur externe")], ids=["fr", "be"]
 )
-def test_what_is_offered_unasked_is_told_for_what_it_is(query: str, said: str) -> None:
-    """A telephone is not « le plus proche » of a toaster, and who typed a size alone named no device to be known."""
-    france = json.loads(answer(json.dumps({"op": "guide", "query": query})))["display"]["systems"][0]
-    assert said in france["nothing"]
-
-
-def test_an_answer_that_ends_the_matter_says_so_and_a_question_quotes_what_decides() -> None:
-    """Three buttons with one caption, the third of which owes nothing; « les supports suivants » decides nothing."""
-    (question,) = guide("tablette 64 Go").as_json()["systems"][0]["questions"]
-    assert [lead["outcome"] for lead in question["answers"]] == [None, None, "not_liable"]
-    (disk,) = guide("disque dur 1 To").as_json()["systems"][0]["questions"]
-    assert [citation["eid"] for citation in disk["citations"]] == [
-        "art_1__para_I__point_8", "art_1__para_I__point_9__indent_1",
-    ]  # fmt: skip
+def test_a_question_quotes_the_words_that_decide_it(system: str, words: str) -> None:
+    """« les supports d’enregistrement suivants » does not tell why it matters whether a disk is external."""
+    assert words in shown("disque dur 1 To", system)["questions"][0]["citations"][0]["quote"]
 
 
 def test_the_words_typed_by_hand_name_every_category() -> None:

@@ -125,8 +125,8 @@ def test_three_messages_for_a_slip_a_thing_outside_and_an_unknown_word() -> None
     assert shown("smartphne")["notices"] == ["Compris\u202f: «\u202fsmartphone\u202f» pour «\u202fsmartphne\u202f»"]
     outside = json.dumps(shown("console"), ensure_ascii=False)
     assert "«\u202fconsole\u202f»\u202f: non cité par ce texte" in outside
-    assert "pas reconnu" not in outside
-    assert "pas reconnu" in json.dumps(shown("bicyclette"), ensure_ascii=False)
+    assert "pas reconnu cet appareil" not in outside
+    assert "pas reconnu cet appareil" in json.dumps(shown("bicyclette"), ensure_ascii=False)
 
 
 def test_what_is_outside_quotes_the_list_and_settled_outcomes_quote_their_ground() -> None:

@@ -201,3 +201,13 @@ def test_the_second_layer_is_a_few_sentences(case: dict[str, str]) -> None:
     assert [each for each in found["brief"] if each["text"] in found["sentence"]] == []
     whole = " ".join(step["text"] for step in found["steps"])
     assert [each["text"] for each in found["brief"] if each["text"] not in whole] == []
+
+
+def test_the_question_why_is_answered_before_the_ground() -> None:
+    """« Pourquoi » with the definition and the dates alone does not tell how the figure comes about."""
+    case = {"system": "fr", "category": "telephone-mobile", "capacity": "18 Go", "date": "2013-03-01"}
+    told = [each["text"] for each in shown(case)["brief"]]
+    assert told[0].endswith("même les premiers.")
+    assert told[1].startswith("Arrondi au centime")
+    assert "supposé" in told[2]
+    assert not [text for text in told if "définie ici" in text and text != told[-1]]

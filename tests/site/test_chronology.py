@@ -215,8 +215,8 @@ def test_the_refund_file_names_its_pieces(site_folder: Path) -> None:
 def test_the_refund_page_counts_the_pieces_that_were_read() -> None:
     """Five bullets under « six pièces » send a reader off with a file that is not whole, and does not say so."""
     page = plain((ROOT / "docs/exoneration.md").read_text(encoding="utf-8"))
-    france, belgium = page.partition("{ #pieces-belgique }")[::2]
-    pieces = france.partition("{ #pieces-france }")[2]
+    france, belgium = page.partition('id="pieces-belgique"')[::2]
+    pieces = france.partition('id="pieces-france"')[2]
     assert "Cinq ont été lues" in pieces
     assert pieces.count(" - ") == 5
     assert "leur numérotation n’a pas été trouvée" in pieces

@@ -22,6 +22,7 @@ TOOLS = {
     "donnees/": "Données",
     "confidentialite/": "Confidentialité",
     "licences/": "Licences",
+    "hors-ligne/": "Hors ligne",
 }
 
 

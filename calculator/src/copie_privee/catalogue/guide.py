@@ -8,8 +8,9 @@ _NOTHING_INSIDE = "Non, pas de support intégré"
 _NOT_LISTED = "Non~: il n’est pas dans la liste"
 
 FR: dict[str, str] = {
-    "guide.nothing": "Nous n’avons pas reconnu cet appareil. Les noms les plus proches~:",
-    "guide.nothing.usual": "Nous n’avons pas reconnu cet appareil. Ceux qui sont le plus demandés~:",
+    "guide.nothing.alike": "Nous n’avons pas reconnu cet appareil. Les plus proches, par leur nom seulement~:",
+    "guide.nothing.usual": "Nous n’avons pas reconnu cet appareil. Est-ce l’un de ceux-ci, les plus courants~?",
+    "guide.nothing.device": "Quel appareil, ou quel support~?",
     "guide.outside": "«~{name}~»~: non cité par ce texte",
     "guide.uncovered": "{text}~; mais ce texte ne couvre pas cette date",
     "guide.uncovered.partly": "{text}~; mais ce texte ne couvre pas toute cette période",

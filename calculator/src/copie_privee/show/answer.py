@@ -17,7 +17,6 @@ from ..case.fields import typed_again
 from ..catalogue import NARROW, say
 from ..law import Category, Citation, Law
 from ..tools.guidance import Directions, Guidance, Lead
-from ..tools.nearest import any_alike
 from ..tools.pointers import CHRONOLOGY
 from ..tools.receipt import Verification
 from ..visible import visible
@@ -157,7 +156,7 @@ def display_guide(guidance: Guidance, law: Law) -> dict[str, Any]:
         "query": guidance.query,
         "capacity": str(guidance.capacity) if guidance.capacity else "",
         "notices": notices(guidance),
-        "systems": [_directions(directions, guidance.unread, law) for directions in guidance.directions],
+        "systems": [_directions(directions, guidance, law) for directions in guidance.directions],
     }
 
 
@@ -175,18 +174,22 @@ def notices(guidance: Guidance) -> list[str]:
     return said
 
 
-def _nothing(directions: Directions, unread: tuple[str, ...], law: Law) -> str:
-    """What stands over the nearest categories: no device was named, or one that looks like them or not."""
-    if directions.beside or not unread:
+def _nothing(directions: Directions, guidance: Guidance) -> str | None:
+    """What is said where the words lead nowhere: which device, where none was named; else what is offered instead."""
+    if not directions.nearest:
+        return None
+    if directions.beside:
         return say("guide.which")
-    return say("guide.nothing" if any_alike(unread, law) else "guide.nothing.usual")
+    if not guidance.unread:
+        return say("guide.nothing.device")
+    return say("guide.nothing.alike" if directions.alike else "guide.nothing.usual")
 
 
-def _directions(directions: Directions, unread: tuple[str, ...], law: Law) -> dict[str, Any]:
+def _directions(directions: Directions, guidance: Guidance, law: Law) -> dict[str, Any]:
     return {
         "system": directions.system,
         "label": say(f"system.{directions.system}"),
-        "nothing": _nothing(directions, unread, law) if directions.nearest else None,
+        "nothing": _nothing(directions, guidance),
         "beside_heading": say("guide.beside") if directions.beside else None,
         "beside": [pointer.as_json() for pointer in directions.beside],
         "nearest": [_lead(lead, law) for lead in directions.nearest],

@@ -23,21 +23,23 @@ _DECIDING: dict[Outcome, tuple[Kind, ...]] = {
     Outcome.OUTSIDE_TEXTS: (Kind.WINDOW,),
     Outcome.NEEDS_JUDGEMENT: (Kind.QUESTION,),
 }
-# what a reader who asks why wants next, each in its first sentence
+# what a reader who asks why wants next, in this order: how the figure comes about, what was supposed, then the ground
 _BRIEF = (
-    Kind.DEFINITION,
-    Kind.SCOPE,
-    Kind.OFFER,
+    Kind.FORMULA,
     Kind.CAPACITY,
+    Kind.ROUNDING,
     Kind.EXEMPTION,
     Kind.REFUND,
     Kind.AMOUNT,
-    Kind.ROUNDING,
+    Kind.SCOPE,
+    Kind.OFFER,
+    Kind.DAY,
     Kind.WINDOW,
+    Kind.DEFINITION,
 )
 _MOST = 5
 _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-ZÀÂÉÈÊÎÔ«])")
-_HEADS = {Kind.PROPORTION: 2}  # sentences without which a step says nothing; one of the others
+_HEADS = {Kind.PROPORTION: 2, Kind.FORMULA: 2}  # sentences without which a step says nothing; one of the others
 
 
 def outcome(assessment: Assessment) -> str:
@@ -59,7 +61,9 @@ def brief(assessment: Assessment) -> list[str]:
     """The second layer: two to five sentences on what the answer rests on beside what was said first."""
     said = _deciding(assessment)
     rest = [step for step in assessment.steps if step not in said]
-    told = [_head(step) for step in rest if step.kind in _BRIEF]
+    why = sorted((step for step in rest if step.kind in _BRIEF), key=lambda step: _BRIEF.index(step.kind))
+    # of the day that counts, only what was supposed: the rule itself is one of the steps
+    told = [told for step in why if (told := _rest(step) if step.kind is Kind.DAY else _head(step))]
     longer = [_rest(step) for step in said if step.kind in (Kind.CAP, Kind.WINDOW) and _rest(step)]
     return [*longer, *told][:_MOST] or [_head(step) for step in rest][:_MOST]
 

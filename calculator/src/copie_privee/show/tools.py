@@ -130,7 +130,7 @@ def _question(found: Dossier, law: Law) -> dict[str, Any]:
     assert asked is not None
     return {
         "field": asked.field,
-        "number": say("dossier.step", number=len(found.path) + 1),
+        "step": say("dossier.step.next" if found.path else "dossier.step.first"),
         "text": asked.text,
         "citations": cited(asked.citations, law),
         "choices": [

@@ -79,6 +79,7 @@ class Deciding:
 class Directions:
     """What a system's text makes of the words: leads found, questions still open, or the nearest categories.
 
+    alike    the nearest are so by their names; else they are the usual ones
     beside   what is known of the words outside the tariffs: acts, what came after, what was not found
     """
 
@@ -86,6 +87,7 @@ class Directions:
     leads: tuple[Lead, ...]
     questions: tuple[Deciding, ...]
     nearest: tuple[Lead, ...] = ()
+    alike: bool = False
     beside: tuple[Pointer, ...] = ()
 
     def as_json(self) -> dict[str, Any]:

@@ -57,9 +57,11 @@ def guide(query: str, law: Law | None = None) -> Guidance:
     unread = _unread(text, typed, found, numbers, lexicon.small if nothing else lexicon.silent)
     if nothing or (numbers.when and not things and not acts_named(found)):
         sizes = numbers.sizes[0].capacity if numbers.sizes else None
+        offered = {d.system: nearest(d.system, unread, sizes, law, lexicon) for d in directions}
         directions = tuple(
-            replace(d, nearest=dated(nearest(d.system, unread, sizes, law, lexicon), numbers.when, law)[0])
+            replace(d, nearest=dated(leads, numbers.when, law)[0], alike=alike)
             for d in directions
+            for leads, alike in [offered[d.system]]
         )
     return Guidance(
         query=query,

@@ -1,7 +1,7 @@
 """The categories whose names look most like words that are not known: a way on, said to be no more than that.
 
-Takes the unknown words; gives three leads of a system, by the groups of three letters they share; where nothing is
-alike, those that people ask for most, which `any_alike` tells apart.
+Takes the unknown words; gives at most three leads of a system that share groups of three letters with them; where
+nothing is alike, the three that people ask for most, and says which of the two it is.
 """
 
 from __future__ import annotations
@@ -20,23 +20,19 @@ OFFERED = 3
 
 def nearest(
     system: str, words: Sequence[str], capacity: Capacity | None, law: Law, lexicon: Lexicon
-) -> tuple[Lead, ...]:
-    """The three nearest categories of a system, the nearest first."""
+) -> tuple[tuple[Lead, ...], bool]:
+    """The nearest categories of a system, the nearest first, and whether their names are alike at all."""
     wanted = _groups(" ".join(words))
     usual = lexicon.nearest.get(system, [])  # a country may name none
 
     def rank(category: Category) -> tuple[Fraction, int]:
-        alike = max(_alike(wanted, _groups(name)) for name in (category.label, *category.words))
-        return -alike, usual.index(category.id) if category.id in usual else len(usual)
+        return -likeness[category.id], usual.index(category.id) if category.id in usual else len(usual)
 
-    return tuple(_lead(category, capacity, law) for category in sorted(law.of_system(system), key=rank)[:OFFERED])
-
-
-def any_alike(words: Sequence[str], law: Law) -> bool:
-    """Whether some name of a category looks like the words at all."""
-    wanted = _groups(" ".join(words))
-    names = (name for category in law.categories.values() for name in (category.label, *category.words))
-    return any(_alike(wanted, _groups(name)) for name in names)
+    categories = law.of_system(system)
+    likeness = {c.id: max(_alike(wanted, _groups(name)) for name in (c.label, *c.words)) for c in categories}
+    alike = [category for category in categories if likeness[category.id]]
+    offered = sorted(alike or categories, key=rank)[:OFFERED]
+    return tuple(_lead(category, capacity, law) for category in offered), bool(alike)
 
 
 def _groups(text: str) -> set[str]:

@@ -223,7 +223,7 @@ class Router:
         return next(q for q in self.law.questions if q["id"] == id_ and q["system"] == system)
 
     def _deciding(self, system: str, question: dict[str, Any], asked: Asked) -> Deciding:
-        answers = tuple(self._answer(system, question, answer, asked) for answer in question["answers"])
+        answers = tuple(self._settled(self._answer(system, question, answer, asked)) for answer in question["answers"])
         text = say(f"guide.question.{question['id']}")
         return Deciding(question["id"], text, self.law.say(*question["cites"]), answers)
 

@@ -134,6 +134,18 @@ function excerpt(text) {
   return `<p>… ${plain.slice(Math.min(from, first))}</p>`;
 }
 
+/**
+ * The excerpts of a page and its parts. A page whose first words do not hold what was asked shows the words of the part
+ * that does: it was found for them.
+ */
+function show(group) {
+  const told = group.find(({ text }) => text?.includes('<mark>'))?.text;
+  for (const item of group) {
+    if (told && !item.location.includes('#') && !item.text?.includes('<mark>')) item.text = told;
+    if (item.text) item.text = excerpt(item.text);
+  }
+}
+
 // Registered before the theme's own listener, which therefore sees the query already read.
 addEventListener('message', ({ data }) => {
   if (data?.type === QUERY && typeof data.data === 'string') data.data = french(data.data);
@@ -145,7 +157,7 @@ addEventListener('message', ({ data }) => {
 const post = self.postMessage.bind(self);
 self.postMessage = (message, ...rest) => {
   if (message?.type === RESULT) {
-    for (const item of message.data.items.flat()) if (item.text) item.text = excerpt(item.text);
+    for (const group of message.data.items) show(group);
   }
   post(message, ...rest);
 };
