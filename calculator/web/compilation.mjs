@@ -3,7 +3,8 @@
  *
  * `compilation()` takes the pieces as they come (`take`) and, once they are checked, all of them as one array (`module`),
  * for which it gives the module. Where a browser cannot compile what is still coming in, it is compiled from the array.
- * What does not compile is a `StartFailure`.
+ * What does not compile is a `StartFailure`. Whoever gives it up says so (`leave`): some browsers compile nothing else
+ * while they wait for the next piece.
  */
 import { StartFailure } from './download.mjs';
 
@@ -18,8 +19,13 @@ export function compilation() {
   early.catch(() => { pieces = null; });
   return {
     take: (piece) => pieces?.enqueue(piece),
+    leave() {
+      pieces?.error(new Error('given up'));
+      pieces = null;
+    },
     async module(bytes) {
       pieces?.close();
+      pieces = null;
       try {
         return await early.catch(() => WebAssembly.compile(bytes));
       } catch (error) {

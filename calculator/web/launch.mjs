@@ -64,14 +64,14 @@ export async function launch(address, coming, { signal, onProgress, onWorker }) 
   if (typeof Worker !== 'function') throw new StartFailure('worker', 'this browser has no Worker');
   const manifest = Promise.resolve(coming);
   const onBytes = progressMeter(onProgress);
-  let compiling; // anew for each attempt to fetch it: a module is as good as the bytes it is made of
+  let compiling = null; // anew for each attempt to fetch it: a module is as good as the bytes it is made of
   const fetched = (name) => {
     return download(new URL(name, address).href, manifest.then(({ files }) => files[name]), {
       signal,
       onAttempt: () => {
         if (name !== WASM) return onBytes;
-        const { take, module } = compilation();
-        compiling = module;
+        compiling?.leave();
+        const { take } = compiling = compilation();
         return (piece) => { take(piece); onBytes(piece); };
       },
     });
@@ -80,6 +80,7 @@ export async function launch(address, coming, { signal, onProgress, onWorker }) 
     signal,
     onAttempt: () => onBytes,
   });
+  signal.addEventListener('abort', () => compiling?.leave(), { once: true });
   const files = new Map(FILES.map((name) => [name, fetched(name)]));
   files.set(LAST, Promise.allSettled(files.values()).then(() => fetched(LAST)));
   for (const bytes of [own, ...files.values()]) bytes.catch(() => {}); // looked at below, one after the other
@@ -93,7 +94,7 @@ export async function launch(address, coming, { signal, onProgress, onWorker }) 
   worker.postMessage({ type: 'start', engine: new URL('.', address).href, lock });
   await Promise.all([...files].map(async ([name, arriving]) => {
     const bytes = await arriving;
-    if (name === WASM) worker.postMessage({ type: 'file', name, content: await compiling(bytes) });
+    if (name === WASM) worker.postMessage({ type: 'file', name, content: await compiling.module(bytes) });
     else worker.postMessage({ type: 'file', name, content: bytes }, [bytes.buffer]);
   }));
 }

@@ -79,7 +79,7 @@ def test_everyday_words_lead_to_the_amount_from_the_first_page(reader: Reader) -
 def test_search_finds_the_table(reader: Reader) -> None:
     """The search runs in a worker of its own, which rewrites the query."""
     reader.open("methode/")
-    reader.driver.execute_script("document.querySelector('[data-md-toggle=search]').checked = true")
+    reader.driver.execute_script("document.querySelector('[data-md-toggle=search]').click()")
     field = reader.one("[data-md-component=search-query]")
     field.click()
     field.send_keys("telephone mobile")
