@@ -24,6 +24,7 @@ import { markDevice } from './stairs.mjs';
 import { Status } from './status.mjs';
 import { Typing } from './typing.mjs';
 
+const MARGIN = 8; // px around what is brought into the window
 const NOTHING = { steps: [], brief: [], readings: [], deadlines: [], words: [], extract: null, case: {} };
 
 class LevyCalculator extends HTMLElement {
@@ -281,8 +282,9 @@ class LevyCalculator extends HTMLElement {
     const { bottom } = lit.getBoundingClientRect();
     const { top } = this.answer.getBoundingClientRect();
     const head = document.querySelector('.md-header')?.getBoundingClientRect().bottom ?? 0;
-    if (top >= head && bottom <= innerHeight) return;
-    scrollBy({ top: top - head - 8, behavior: 'instant' });
+    // as little as it takes: what was typed, and how it was read, stays in sight where there is room
+    const down = Math.min(top - head - MARGIN, Math.max(0, bottom + MARGIN - innerHeight));
+    scrollBy({ top: down, behavior: 'instant' });
   }
 
   /** The circumstances of a category are asked once, when a reply for it is there. */

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
@@ -227,6 +228,29 @@ def test_the_example_leaves_when_something_is_asked(phone: Page, site: str, type
     else:
         expect(phone.locator("#levy-capacity")).to_have_attribute("aria-invalid", "true", timeout=PATIENCE)
         expect(shown.locator("visible=true")).to_have_count(0)
+
+
+def test_on_a_desk_the_amount_stands_in_the_first_screen(page: Page, site: str, site_folder: Path) -> None:
+    """Beside the law, and not under the fold: who opens a tariff sees the figure and the words at once."""
+    page.set_viewport_size({"width": 1440, "height": 900})
+    tariffs = [file for file in sorted(site_folder.glob("??/*/*/index.html")) if "with-tool" in file.read_text("utf-8")]
+    assert len(tariffs) == 13  # twelve tables and art. 2 of the arrêté royal
+    for file in tariffs:
+        page.goto(site + str(file.parent.relative_to(site_folder)) + "/")
+        place = page.locator("levy-calculator [data-slot=amount]").bounding_box()
+        assert place is not None
+        assert place["y"] + place["height"] < 700, file
+
+
+def test_how_the_words_were_read_stays_in_sight(phone: Page, site: str) -> None:
+    """« Lu : 64 Go, l’unité étant supposée » scrolled away is an assumption nobody is told of."""
+    phone.goto(site)
+    phone.fill("[name=appareil]", "clé USB 64")
+    phone.get_by_role("button", name="Calculer").first.tap()
+    amount(phone, "6,40\u202f€")
+    read, lit = phone.get_by_text("l’unité étant supposée"), phone.locator("[data-extract] .is-lit")
+    expect(read).to_be_in_viewport()
+    expect(lit).to_be_in_viewport(ratio=1)
 
 
 def test_words_nobody_knows_have_a_way_on(page: Page, site: str) -> None:
