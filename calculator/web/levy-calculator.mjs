@@ -303,10 +303,9 @@ class LevyCalculator extends HTMLElement {
     keepQuery(this.form.query(), (name) => this.form.owns(name));
   }
 
-  /** Only the fields, and the table of amounts, of the category chosen. */
+  /** Only the capacities, and the table of amounts, of the category chosen. */
   #showFields() {
     const category = this.form.control('category').value;
-    this.form.form.querySelector('[data-field="capacity"]').hidden = !this.form.needsCapacity;
     putChips(this, this.form.form, this.form.capacities);
     for (const table of this.querySelectorAll('[data-category]')) {
       table.hidden = category !== '' && table.dataset.category !== category;

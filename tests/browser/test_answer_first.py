@@ -265,7 +265,7 @@ def test_words_nobody_knows_have_a_way_on(page: Page, site: str) -> None:
 def test_something_no_text_lists_is_answered_with_its_words(page: Page, site: str) -> None:
     """« Rien n’est dû » without the list it comes from would be our word alone; and the other country may tax it."""
     page.goto(site + "?appareil=tablette 16 Go&systeme=be")
-    expect(page.locator("levy-calculator [data-slot=outcome]")).to_contain_text("rien n’est dû", timeout=PATIENCE)
+    expect(page.locator("levy-calculator [data-slot=outcome]")).to_contain_text("Rien n’est dû", timeout=PATIENCE)
     expect(page.locator("[data-slot=words] q").first).to_be_visible()
     # 16 × 0,525 0
     expect(page.locator("[data-others]")).to_contain_text("8,40\u202f€")

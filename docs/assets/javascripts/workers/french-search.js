@@ -164,7 +164,15 @@ self.postMessage = (message, ...rest) => {
 
 importScripts(new URL(new URLSearchParams(location.search).get('main'), location.href).href);
 
-const { Token, Index } = self.lunr;
+const { Token, TokenSet, Index } = self.lunr;
+/**
+ * How lunr describes a node of its set of words, by which it finds those that are the same. Its own description runs
+ * letters and numbers together: where words are numbers it takes two nodes for one, and finds words that are none.
+ */
+TokenSet.prototype.toString = function () {
+  const edges = Object.keys(this.edges).sort().map((label) => `${label} ${this.edges[label].id}`);
+  return this._str ?? [this.final ? 1 : 0, ...edges].join(' ');
+};
 self.lunr.Token = class extends Token {
   constructor(text, metadata) { super(singular(fold(String(text ?? ''))), metadata); }
 };
