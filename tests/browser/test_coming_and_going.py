@@ -5,7 +5,7 @@ worker. Nothing is left hanging, and nothing that was asked goes without an answ
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Error, Page, Route, expect
 
 from tests.browser.sabotage import PAGE, assert_answers, assert_failed, open_impatient, wait_for_state
 from tests.browser.test_calculator import PATIENCE, amount
@@ -18,7 +18,17 @@ def went_and_came_back(page: Page, site: str) -> None:
     page.evaluate("window.sign = 'the same page'")
     page.goto(site + "methode/")
     page.go_back(wait_until="commit")
-    assert page.evaluate("window.sign") == "the same page", "the browser loaded the page anew: nothing is tried here"
+    assert sign_of(page) == "the same page", "the browser loaded the page anew: nothing is tried here"
+
+
+def sign_of(page: Page) -> object:
+    """The sign of the page that is there; between two pages there is none to be asked."""
+    for _ in range(100):
+        try:
+            return page.evaluate("window.sign")
+        except Error:
+            page.wait_for_timeout(50)
+    raise AssertionError("no page came")
 
 
 def test_back_to_a_page_left_while_loading_goes_on(whole_page: Page, site: str) -> None:
