@@ -53,6 +53,16 @@ def test_a_fact_that_is_not_looked_at_changes_nothing_but_a_notice(
         assert without_notices(before) == without_notices(after)
 
 
+@pytest.mark.parametrize("date", ["2009-12-31", "2010-01-31", "2013-12-01"])
+@pytest.mark.parametrize("payer", ["manufacturer", "exclusive", "wholesale", "other"])
+def test_outside_the_dates_of_the_text_an_export_changes_no_reason(date: str, payer: str) -> None:
+    """The answer calls the export "sans effet": the day it takes must not be told in another way for it."""
+    integrated = {"system": "be", "category": "appareil-integre", "capacity": "500 GB", "quantity": "1"}
+    case = integrated | {"date": date, "payer": payer}
+    before, after = assess(Case.from_mapping(case)), assess(Case.from_mapping(case | {"export": "oui"}))
+    assert without_notices(before) == without_notices(after)
+
+
 FR_FACTS: dict[str, tuple[str | None, ...]] = {
     "buyer": (None, *CIRCUMSTANCES["buyer"].choices),
     "use": (None, "own", "other"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from ... import dates, french
 from ...answer import Deadline, Kind, Outcome, Step
 from ...answer.deadlines import Dues, after_working_days, rest_days
+from ...answer.validity import in_force
 from ...case import Question
 from ...catalogue import say
 from ...law import Law
@@ -27,7 +28,8 @@ def day(question: Question, law: Law) -> Step:
         )
     elif payer == "other":
         kind, phrases = "other", ["be.circulation-other"]
-    elif question.facts.export:  # made available by leaving the country: not put into circulation
+    elif question.facts.export and in_force(question.applied.valid, question.date):
+        # made available by leaving the country: not put into circulation
         kind, phrases = "exported", ["be.circulation"]
     else:
         kind, phrases = "available", ["be.circulation"]
