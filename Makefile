@@ -48,7 +48,8 @@ fuzz: environment browser  ## attack all that takes input ten times as long, wit
 	@SITE_URL=$(TEST_URL) $(RUN) -m scripts.build_site
 	@seed="$(SEED)"; test -n "$$seed" || seed="$$($(RUN) -c 'import secrets; print(secrets.randbits(32))')"; \
 	echo "fuzz: SEED=$$seed"; \
-	FUZZ_SEED="$$seed" FUZZ_TIMES=10 $(RUN) -m pytest --quiet --numprocesses=auto tests/fuzz
+	FUZZ_SEED="$$seed" FUZZ_TIMES=10 $(RUN) -m pytest --quiet --numprocesses=auto tests/fuzz \
+		tests/calculator/test_properties.py tests/calculator/test_where_facts_meet.py
 
 mutants: environment  ## plant known mistakes one by one; every one must make a test fail
 	@$(RUN) -m scripts.workshop.mutants

@@ -63,6 +63,13 @@ def test_outside_the_dates_of_the_text_an_export_changes_no_reason(date: str, pa
     assert without_notices(before) == without_notices(after)
 
 
+def test_after_the_text_the_system_of_a_tablet_is_not_called_without_effect() -> None:
+    """Later amounts are read for mobile systems, not for a maker's own: who told which must not read "sans effet"."""
+    tablet = {"system": "fr", "category": "tablette", "capacity": "16 Go", "date": "2019-05-31", "quantity": "1"}
+    own = assess(Case.from_mapping(tablet | {"os": "own"}))
+    assert not any(warning.startswith("Sans effet") for warning in own.warnings)
+
+
 FR_FACTS: dict[str, tuple[str | None, ...]] = {
     "buyer": (None, *CIRCUMSTANCES["buyer"].choices),
     "use": (None, "own", "other"),

@@ -180,7 +180,8 @@ def _without_effect(question: Question, outcome: Outcome, law: Law) -> list[str]
     if outcome not in settled_outcomes or _soon_after_the_end(question):
         return [name for name in facts.given if name not in looked_at]
     if not in_force(question.applied.valid, question.date):
-        return [name for name in facts.given if name not in (*DATING, *SOLD)]
+        told_later = {"os"} & set(looked_at)  # amounts of later acts are read for some operating systems alone
+        return [name for name in facts.given if name not in (*DATING, *SOLD, *told_later)]
 
     def answer(told: Facts) -> tuple[object, ...]:
         ruling = rules.rule(replace(question, facts=told), law)
