@@ -4,36 +4,19 @@
  *
  * Takes the card, whose layers carry their name in `data-layer`; opens the one chosen, notes each change.
  */
+import { keep, kept } from './visit.mjs';
 
 const KEY = 'couche';
-let chosen = null; // what this page knows, where the browser keeps nothing
-
-function kept() {
-  try {
-    return chosen ?? sessionStorage.getItem(KEY);
-  } catch {
-    return chosen;
-  }
-}
-
-function keep(name) {
-  chosen = name;
-  try {
-    sessionStorage.setItem(KEY, name);
-  } catch {
-    // refused: it lasts until the next load
-  }
-}
 
 /** @param {HTMLElement} card @param {AbortSignal} signal */
 export function keepLayers(card, signal) {
   const layers = [...card.querySelectorAll('[data-layer]')];
-  const open = layers.find(({ dataset }) => dataset.layer === kept());
+  const open = layers.find(({ dataset }) => dataset.layer === kept(KEY));
   if (open) open.open = true;
   for (const layer of layers) {
     layer.addEventListener('toggle', () => {
-      if (layer.open) keep(layer.dataset.layer);
-      else if (kept() === layer.dataset.layer) keep('');
+      if (layer.open) keep(KEY, layer.dataset.layer);
+      else if (kept(KEY) === layer.dataset.layer) keep(KEY, '');
     }, { signal });
   }
 }

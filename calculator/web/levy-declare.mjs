@@ -11,11 +11,12 @@ import { clearErrors, writeError } from './answer.mjs';
 import { bind } from './bind.mjs';
 import { Corrections, answered } from './corrections.mjs';
 import { engineAt } from './engine.mjs';
+import { handOver } from './hand-over.mjs';
 import { askBeforeLeaving } from './leaving.mjs';
 import { startAtRest } from './rest.mjs';
 import { Status } from './status.mjs';
 import { Refused, runTable, workbookOf } from './table-run.mjs';
-import { handOver, textsOf } from './table-files.mjs';
+import { textsOf } from './table-files.mjs';
 import { TableView } from './table-view.mjs';
 
 const SHOWN = 100; // rows put into the page at a time

@@ -8,9 +8,11 @@
  * is not run again.
  */
 import { keepQuery } from './address.mjs';
-import { keepCountry, keptCountry } from './country.mjs';
 import { engineAt } from './engine.mjs';
 import { othersOf } from './others.mjs';
+import { keep, kept } from './visit.mjs';
+
+const COUNTRY = 'pays'; // the country chosen in this visit
 
 const slot = (root, name) => root.querySelector(`[data-slot="${name}"]`);
 
@@ -74,7 +76,7 @@ class LevyGuide extends HTMLElement {
     appareil.value = query.get('appareil') ?? '';
     const regions = navigator.languages.map((language) => language.split('-')[1]?.toLowerCase());
     const known = [...systeme].map(({ value }) => value);
-    const own = [query.get('systeme'), keptCountry(), ...regions].find((each) => known.includes(each));
+    const own = [query.get('systeme'), kept(COUNTRY), ...regions].find((each) => known.includes(each));
     if (own) systeme.value = own;
   }
 
@@ -85,7 +87,7 @@ class LevyGuide extends HTMLElement {
 
   #typed({ target }) {
     if (target.name === 'systeme') {
-      keepCountry(target.value);
+      keep(COUNTRY, target.value);
       this.#keep();
       if (this.reply) this.#present({ run: true });
       return;
@@ -209,7 +211,7 @@ class LevyGuide extends HTMLElement {
     if (again !== undefined) this.#unsettle(event.target.closest('.guide__chosen'));
     if (country !== undefined) {
       this.form.elements.systeme.value = country;
-      keepCountry(country);
+      keep(COUNTRY, country);
       this.#keep();
       this.#present({ run: true, bring: true });
       this.calculator.answer.focus({ preventScroll: true }); // the line pressed goes; a finger wants no keyboard

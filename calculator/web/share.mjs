@@ -4,6 +4,7 @@
  * Takes the card and a way to get the receipt of the case shown; wires the three buttons the build rendered, and says
  * what was done in the card's own words.
  */
+import { handOver } from './hand-over.mjs';
 
 /** While there is a case of the reader's, the page prints as a memo of the card alone (print.css), whoever asks for it. */
 function printsMemo(card, signal) {
@@ -31,12 +32,9 @@ function asText(card) {
 }
 
 function save(receipt, name) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(receipt, null, 2)], { type: 'application/json' }));
   const { category, capacity = '' } = receipt.case ?? {};
-  link.download = [name, category, capacity.replace(/[^0-9A-Za-z,.]+/gu, '')].filter(Boolean).join('-') + '.json';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  const parts = [name, category, capacity.replace(/[^0-9A-Za-z,.]+/gu, '')];
+  handOver(`${parts.filter(Boolean).join('-')}.json`, JSON.stringify(receipt, null, 2));
 }
 
 /**
