@@ -4,7 +4,11 @@
  * Takes what starts it and a signal that ends the wait.
  */
 
-const whenIdle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task, 1000));
+const PATIENCE_MS = 1000; // a browser may find no idle moment at all, on a page that is quite at rest
+
+const whenIdle = (task) => (
+  globalThis.requestIdleCallback ? requestIdleCallback(task, { timeout: PATIENCE_MS }) : setTimeout(task, PATIENCE_MS)
+);
 
 /** The reader, or the device, asked for little data, or the line is slow: then nothing is fetched before a first touch. */
 function dataIsPrecious() {
