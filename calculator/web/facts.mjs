@@ -1,9 +1,9 @@
 /**
  * « Votre situation »: the circumstances that the rules look at for the category chosen, as fields of the card.
  *
- * Takes the fields the door names for a category (labels, kinds and choices are the core's); draws them in the card's
- * fold, group by group, from the build's <template> pieces, and gives back what was chosen. Questions that an answer
- * left open are drawn first, outside the fold, so that the reader meets them under the answer.
+ * Asks the door which a category has (labels, kinds and choices are the core's); draws them in the card's fold, group by
+ * group, from the build's <template> pieces, and gives back what was chosen. Questions that an answer left open are drawn
+ * first, outside the fold, so that the reader meets them under the answer.
  */
 
 import { iso, written } from './dates.mjs';
@@ -15,6 +15,8 @@ import { iso, written } from './dates.mjs';
 const said = (control) => ('date' in control.dataset ? iso(control.value) : control.value);
 
 export class Facts {
+  #followed = '';
+
   /**
    * @param {HTMLElement} card @param {import('./case.mjs').CaseForm} form @param {AbortSignal} signal
    * @param {{typing: () => void, said: () => void}} hears of each key, and of each circumstance when it is whole
@@ -64,8 +66,28 @@ export class Facts {
     return item;
   }
 
-  /** All the circumstances of a category. @param {Field[]} fields */
-  draw(fields) {
+  /**
+   * The circumstances of a category are asked once, when a reply for it is there.
+   * @param {{system: string, category: string}} typed @param {{ask: (question: object) => Promise<object>}} engine
+   */
+  async follow({ system, category }, engine) {
+    if (this.#followed === category) return;
+    this.#followed = category;
+    try {
+      const { fields = [] } = await engine.ask({ op: 'fields', case: { system, category } });
+      if (this.#followed === category) this.#draw(fields);
+    } catch (failure) {
+      console.warn(failure); // the engine's state says it
+    }
+  }
+
+  /** Other circumstances were said elsewhere: the fields are drawn anew with the next answer. */
+  redraw() {
+    this.#followed = '';
+  }
+
+  /** @param {Field[]} fields */
+  #draw(fields) {
     const groups = new Map();
     for (const field of fields) {
       if (!groups.has(field.group)) {

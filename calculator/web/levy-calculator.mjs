@@ -7,14 +7,14 @@
  * example; where the case lacks a category or a capacity, that is asked, and no amount stands meanwhile. With
  * `data-place` the words of the law are shown in the answer itself, since the page has none.
  */
-import { keepQuery } from './address.mjs';
+import { keepQuery, stepForward } from './address.mjs';
 import { announcement, clearErrors, writeAnswer, writeError, writeLaw } from './answer.mjs';
 import { CaseForm } from './case.mjs';
 import { engineAt } from './engine.mjs';
 import { citationOf, extractOf } from './extract.mjs';
 import { Facts } from './facts.mjs';
 import { keepLayers, reveal } from './layers.mjs';
-import { dark, light, show } from './lighting.mjs';
+import { bringIntoView, dark, light, show } from './lighting.mjs';
 import { Prompt, putChips } from './prompt.mjs';
 import { startAtRest } from './rest.mjs';
 import { runRows } from './rows.mjs';
@@ -24,7 +24,6 @@ import { markDevice } from './stairs.mjs';
 import { Status } from './status.mjs';
 import { Typing } from './typing.mjs';
 
-const MARGIN = 8; // px around what is brought into the window
 const NOTHING = { steps: [], brief: [], readings: [], deadlines: [], words: [], extract: null, case: {} };
 
 class LevyCalculator extends HTMLElement {
@@ -72,12 +71,22 @@ class LevyCalculator extends HTMLElement {
     keepLayers(this, signal);
     this.#showFields();
     light(this);
-    if (this.form.restore(new URLSearchParams(location.search))) {
-      this.#showFields();
-      this.#compute({ tidy: true });
-    } else {
-      startAtRest(start, signal);
-    }
+    if (!this.#restore()) startAtRest(start, signal);
+  }
+
+  /** The case of the address, if there is one. */
+  #restore() {
+    if (!this.form.restore(new URLSearchParams(location.search))) return false;
+    this.#showFields();
+    this.#compute({ tidy: true });
+    return true;
+  }
+
+  /** A step back or forth: the case of its address, or none. */
+  recall() {
+    this.form.forget();
+    clearErrors(this);
+    if (!this.#restore()) this.blank();
   }
 
   disconnectedCallback() {
@@ -114,6 +123,7 @@ class LevyCalculator extends HTMLElement {
   #tapped(event) {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const chip = event.target.closest('[data-capacity]');
+    if (chip && this.place) stepForward();
     if (chip) this.form.writeCapacity(chip.dataset.capacity);
     if (chip || event.target.closest('[data-size]')) {
       this.#compute({ address: true, bring: this.place, focus: !chip });
@@ -174,7 +184,7 @@ class LevyCalculator extends HTMLElement {
   end({ text, lead, citations }, bring = false) {
     this.forget();
     this.#write({ ...NOTHING, label: text, outcome_label: lead, words: citations }, null);
-    if (bring) this.#bring();
+    if (bring) bringIntoView(this);
   }
 
   /**
@@ -184,7 +194,7 @@ class LevyCalculator extends HTMLElement {
    */
   run(chosen, { bring = false, ...how } = {}) {
     this.form.choose(chosen, how);
-    this.drawn = '';
+    this.facts.redraw();
     this.#showFields();
     this.#compute({ address: true, bring });
   }
@@ -231,7 +241,7 @@ class LevyCalculator extends HTMLElement {
     }
     if (turn !== this.#asked) return;
     clearErrors(this);
-    this.#drawFacts(typed); // an error too: it may be about one of them
+    this.facts.follow(typed, this.engine); // an error too: it may be about one of them
     if (reply.error) {
       this.answer.toggleAttribute('data-refused', true);
       dark();
@@ -246,7 +256,7 @@ class LevyCalculator extends HTMLElement {
     this.#write(display, extract);
     this.facts.ask(display.questions);
     markDevice(display);
-    if (bring) this.#bring();
+    if (bring) bringIntoView(this);
     this.dispatchEvent(new CustomEvent('levy:answer', { bubbles: true, detail: display }));
   }
 
@@ -274,29 +284,6 @@ class LevyCalculator extends HTMLElement {
     const turn = this.#asked;
     const said = work ? await citationOf(work, eid, this.root) : '';
     if (turn === this.#asked) layer.querySelector('[data-slot="cite"]').textContent = said;
-  }
-
-  /** After an action of the reader: the amount and the words that are lit stand in the window. */
-  #bring() {
-    const lit = this.querySelector('[data-extract] .is-lit, [data-extract] mark.lit') ?? this.answer;
-    const { bottom } = lit.getBoundingClientRect();
-    const { top } = this.answer.getBoundingClientRect();
-    const head = document.querySelector('.md-header')?.getBoundingClientRect().bottom ?? 0;
-    // as little as it takes: what was typed, and how it was read, stays in sight where there is room
-    const down = Math.min(top - head - MARGIN, Math.max(0, bottom + MARGIN - innerHeight));
-    scrollBy({ top: down, behavior: 'instant' });
-  }
-
-  /** The circumstances of a category are asked once, when a reply for it is there. */
-  async #drawFacts({ system, category }) {
-    if (this.drawn === category) return;
-    this.drawn = category;
-    try {
-      const { fields = [] } = await this.engine.ask({ op: 'fields', case: { system, category } });
-      if (this.drawn === category) this.facts.draw(fields);
-    } catch (failure) {
-      console.warn(failure); // the engine's state says it
-    }
   }
 
   #keepAddress() {

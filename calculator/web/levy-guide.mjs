@@ -7,14 +7,13 @@
  * answer stands under it. The other countries are a line each. An address that already says a case has come further: it
  * is not run again.
  */
-import { keepQuery } from './address.mjs';
+import { keepQuery, onStep, stepForward } from './address.mjs';
 import { engineAt } from './engine.mjs';
+import { Leads, slot } from './leads.mjs';
 import { othersOf } from './others.mjs';
 import { keep, kept } from './visit.mjs';
 
 const COUNTRY = 'pays'; // the country chosen in this visit
-
-const slot = (root, name) => root.querySelector(`[data-slot="${name}"]`);
 
 class LevyGuide extends HTMLElement {
   #life = null;
@@ -29,7 +28,7 @@ class LevyGuide extends HTMLElement {
     this.engine = engineAt(new URL(this.root + this.dataset.engine, document.baseURI).href);
     this.form = this.querySelector('form');
     this.found = this.querySelector('[data-found]');
-    this.leads = [];
+    this.leads = new Leads(this, this.root);
     this.form.addEventListener('focusin', () => this.engine.start(this.#typedWords), { signal, once: true });
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -40,9 +39,30 @@ class LevyGuide extends HTMLElement {
       place.addEventListener('click', (event) => this.#tapped(event), { signal });
     }
     this.calculator?.addEventListener('levy:answer', ({ detail }) => this.#answered(detail), { signal });
+    onStep(() => this.#comeBack(), signal);
+    this.#begin();
+  }
+
+  #begin() {
     const query = new URLSearchParams(location.search);
     this.#restore(query);
     if (this.words) this.#ask({ run: !query.has('categorie') });
+  }
+
+  /** A step back or forth on this page: what the address says stands again. */
+  #comeBack() {
+    this.found.hidden = true;
+    this.#forget();
+    this.calculator?.recall?.();
+    this.#begin();
+  }
+
+  /** What the words before led to is not what these lead to. */
+  #forget() {
+    this.#asked += 1;
+    this.reply = null;
+    this.#refine([]);
+    this.#others([]);
   }
 
   disconnectedCallback() {
@@ -86,6 +106,7 @@ class LevyGuide extends HTMLElement {
   }
 
   #typed({ target }) {
+    if (this.reply) stepForward(); // from what was answered
     if (target.name === 'systeme') {
       keep(COUNTRY, target.value);
       this.#keep();
@@ -93,11 +114,8 @@ class LevyGuide extends HTMLElement {
       return;
     }
     this.#keep();
-    this.#asked += 1; // an answer to the words before is none to these
-    this.reply = null;
+    this.#forget();
     this.found.toggleAttribute('data-stale', true);
-    this.#refine([]);
-    this.#others([]);
     this.calculator?.blank?.();
   }
 
@@ -132,13 +150,14 @@ class LevyGuide extends HTMLElement {
   /** Shows what was understood for the reader's country, and runs it where it is one thing. */
   #present({ run, bring = false }) {
     const { leads, questions, nearest, nothing, beside, beside_heading: heading } = this.#own;
-    this.leads = [];
-    const parts = this.reply.notices.length > 0 ? [this.#piece('notices', { notices: this.reply.notices.join(' · ') })] : [];
+    this.leads.clear();
+    const parts = [];
+    if (this.reply.notices.length > 0) parts.push(this.leads.piece('notices', { notices: this.reply.notices.join(' · ') }));
     const [lead] = leads.length === 1 ? leads : [];
-    if (nothing) parts.push(this.#choice('nothing', { text: nothing }, nearest));
-    else if (leads.length > 1) parts.push(this.#choice('several', {}, leads));
-    if (!lead) parts.push(...questions.map((question) => this.#question(question)));
-    if (beside.length > 0) parts.push(this.#known(heading, beside));
+    if (nothing) parts.push(this.leads.choice('nothing', { text: nothing }, nearest));
+    else if (leads.length > 1) parts.push(this.leads.choice('several', {}, leads));
+    if (!lead) parts.push(...questions.map((question) => this.leads.question(question)));
+    if (beside.length > 0) parts.push(this.leads.known(heading, beside));
     this.found.replaceChildren(...parts);
     this.found.hidden = parts.length === 0;
     this.found.removeAttribute('data-stale');
@@ -150,53 +169,10 @@ class LevyGuide extends HTMLElement {
     if (run) this.#keep(); // the case that went took the country with it
   }
 
-  /** A copy of one of the build's pieces. @param {Record<string, string>} texts */
-  #piece(name, texts = {}) {
-    const made = this.querySelector(`template[data-piece="${name}"]`).content.firstElementChild.cloneNode(true);
-    for (const [key, text] of Object.entries(texts)) (slot(made, key) ?? made).textContent = text;
-    return made;
-  }
-
-  #choice(name, texts, leads) {
-    const made = this.#piece(name, texts);
-    slot(made, 'answers').replaceChildren(...leads.map((lead) => this.#lead(lead)));
-    return made;
-  }
-
-  #question(question) {
-    const made = this.#choice('question', { text: question.text }, question.answers);
-    const [citation] = question.citations;
-    const words = made.querySelector('.guide__words');
-    words.hidden = !citation;
-    if (citation) {
-      slot(words, 'quote').textContent = citation.quote;
-      slot(words, 'source').textContent = citation.label;
-      slot(words, 'source').setAttribute('href', this.root + citation.page);
-    }
-    return made;
-  }
-
-  #lead(lead) {
-    const item = this.#piece('lead', { text: lead.text, lead: lead.lead });
-    item.querySelector('button').dataset.lead = String(this.leads.push(lead) - 1);
-    return item;
-  }
-
-  /** Pages that know something of the words, where no tariff does. */
-  #known(heading, pages) {
-    const made = this.#piece('known', { heading });
-    slot(made, 'beside').replaceChildren(...pages.map(({ text, note, page }) => {
-      const item = this.#piece('page', { text, note });
-      slot(item, 'text').setAttribute('href', this.root + page);
-      return item;
-    }));
-    return made;
-  }
-
   /** Questions that could change the answer that stands, under it. */
   #refine(questions) {
     for (const place of this.#inCalculator('[data-refine]')) {
-      place.replaceChildren(...questions.map((question) => this.#question(question)));
+      place.replaceChildren(...questions.map((question) => this.leads.question(question)));
       place.hidden = questions.length === 0;
     }
   }
@@ -204,12 +180,15 @@ class LevyGuide extends HTMLElement {
   #tapped(event) {
     const { lead, again, country, list } = event.target.closest('button')?.dataset ?? {};
     if (lead !== undefined) {
+      stepForward();
       this.#since = performance.now();
-      this.#run(this.leads[Number(lead)], true);
-      this.#settle(event.target.closest('.guide__question'), this.leads[Number(lead)]);
+      const chosen = this.leads.of(event.target.closest('button'));
+      this.#run(chosen, true);
+      this.#settle(event.target.closest('.guide__question'), chosen);
     }
     if (again !== undefined) this.#unsettle(event.target.closest('.guide__chosen'));
     if (country !== undefined) {
+      stepForward();
       this.form.elements.systeme.value = country;
       keep(COUNTRY, country);
       this.#keep();
@@ -230,7 +209,7 @@ class LevyGuide extends HTMLElement {
       return;
     }
     const text = slot(question, 'text')?.textContent ?? '';
-    const chosen = this.#piece('chosen', { text, answer: lead.text });
+    const chosen = this.leads.piece('chosen', { text, answer: lead.text });
     question.replaceWith(chosen);
     chosen.question = question;
     chosen.querySelector('button').focus({ preventScroll: true });
@@ -255,7 +234,7 @@ class LevyGuide extends HTMLElement {
   #mark() {
     const now = this.calculator?.form?.read();
     for (const button of [this, ...this.#inCalculator('[data-refine]')].flatMap((place) => [...place.querySelectorAll('[data-lead]')])) {
-      const { case: { capacity, quantity, date, ...told } } = this.leads[Number(button.dataset.lead)];
+      const { case: { capacity, quantity, date, ...told } } = this.leads.of(button);
       const same = told.category && now && Object.entries(told).every(([name, value]) => now[name] === value);
       button.toggleAttribute('aria-current', Boolean(same));
     }

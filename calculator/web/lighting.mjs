@@ -8,6 +8,8 @@
  */
 import { markWords, unmark } from './words.mjs';
 
+const MARGIN = 8; // px around what is brought into the window
+
 /** The provision of that eId, in the law of that work, if this page shows it. */
 function provision(work, eid) {
   for (const law of document.querySelectorAll('.law')) {
@@ -97,4 +99,16 @@ export function show(citation) {
   element.tabIndex = -1;
   element.focus({ preventScroll: true });
   return true;
+}
+
+/** After an action of the reader: the amount and the words that are lit stand in the window. @param {HTMLElement} card */
+export function bringIntoView(card) {
+  const answer = card.querySelector('[data-answer]');
+  const lit = card.querySelector('[data-extract] .is-lit, [data-extract] mark.lit') ?? answer;
+  const { bottom } = lit.getBoundingClientRect();
+  const { top } = answer.getBoundingClientRect();
+  const head = document.querySelector('.md-header')?.getBoundingClientRect().bottom ?? 0;
+  // as little as it takes: what was typed, and how it was read, stays in sight where there is room
+  const down = Math.min(top - head - MARGIN, Math.max(0, bottom + MARGIN - innerHeight));
+  scrollBy({ top: down, behavior: 'instant' });
 }

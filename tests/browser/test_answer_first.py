@@ -253,6 +253,36 @@ def test_how_the_words_were_read_stays_in_sight(phone: Page, site: str) -> None:
     expect(lit).to_be_in_viewport(ratio=1)
 
 
+def test_the_way_back_undoes_an_answer(page: Page, site: str) -> None:
+    """Who answered wrongly presses « back »: to leave the site then would lose all that was said."""
+    page.goto(site + "methode/")
+    page.goto(site)
+    page.fill("[name=appareil]", "disque dur 1 To")
+    page.keyboard.press("Enter")
+    cable = page.get_by_role("button", name=re.compile("^Externe, branché"))
+    cable.click(timeout=PATIENCE)
+    amount(page, "20,00\u202f€")  # table 8, A: above 500 Go and at most 1 000 Go
+    page.evaluate("location.hash = 'contenu'")  # another passage is no other case
+    amount(page, "20,00\u202f€")
+    page.go_back()
+    page.fill("[name=appareil]", "iPhone 5s 32 Go")
+    page.keyboard.press("Enter")
+    amount(page, "9,90\u202f€")  # 32 × 0,3095
+    page.go_back()
+    amount(page, "20,00\u202f€")
+    assert page.input_value("[name=appareil]") == "disque dur 1 To"
+    page.go_back()
+    expect(cable).to_be_visible()
+    expect(page.locator("levy-calculator [data-slot=amount]")).to_be_hidden()
+    assert "categorie" not in page.url
+    page.go_forward()
+    page.go_forward()
+    amount(page, "9,90\u202f€")
+    for _ in range(3):
+        page.go_back()
+    expect(page).to_have_url(site + "methode/")
+
+
 def test_words_nobody_knows_have_a_way_on(page: Page, site: str) -> None:
     """« Pas reconnu » alone sends the reader away; the list of all is one press further."""
     page.goto(site + "?appareil=grille-pain")
@@ -268,7 +298,7 @@ def test_something_no_text_lists_is_answered_with_its_words(page: Page, site: st
     expect(page.locator("levy-calculator [data-slot=outcome]")).to_contain_text("Rien n’est dû", timeout=PATIENCE)
     expect(page.locator("[data-slot=words] q").first).to_be_visible()
     # 16 × 0,525 0
-    expect(page.locator("[data-others]")).to_contain_text("8,40\u202f€")
+    expect(page.locator("[data-others]")).to_contain_text("8,40\u202f€", timeout=PATIENCE)
 
 
 def test_one_layer_is_open_at_a_time_and_the_choice_is_kept(page: Page, site: str) -> None:
