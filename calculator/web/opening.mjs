@@ -37,8 +37,12 @@ export class Opening {
     this.changed();
   }
 
-  /** @param {string} now the stage @param {URLSearchParams} query */
-  show(now, query) {
+  /**
+   * @param {string} now the stage @param {URLSearchParams} query
+   * @param {{question: string, answer: string, stays: (name: string) => boolean}[]} said of the device, and what of the
+   *   address stays when that is changed
+   */
+  show(now, query, said = []) {
     const system = query.get('systeme');
     for (const form of this.forms) {
       const { opening, system: of } = form.dataset;
@@ -48,26 +52,29 @@ export class Opening {
     const country = this.host.querySelector('[data-opening="country"]');
     const who = this.host.querySelector(`[data-opening="who"][data-system="${CSS.escape(system ?? '')}"]`);
     const rows = [[country, now !== 'country', []], [who, now === 'device' || now === 'case', ['systeme']]];
-    this.recap.replaceChildren(this.recap.querySelector('template'), ...rows.flatMap(([form, answered, kept]) => {
+    const opened = rows.flatMap(([form, answered, kept]) => {
       const chosen = answered && form?.querySelector(':checked');
-      return chosen ? [this.#row(form, chosen, kept, query)] : [];
-    }));
+      const question = field(form?.querySelector('[data-slot="text"]'));
+      return chosen ? [this.#row(question, field(chosen.closest('label')), query, (name) => kept.includes(name))] : [];
+    });
+    const told = said.map(({ question, answer, stays }) => this.#row(question, answer, query, stays));
+    this.recap.replaceChildren(this.recap.querySelector('template'), ...opened, ...told);
     this.recap.hidden = this.recap.childElementCount === 1;
   }
 
-  #row(form, chosen, kept, query) {
+  #row(question, answer, query, stays) {
     const row = this.recap.querySelector('template').content.firstElementChild.cloneNode(true);
-    row.querySelector('[data-slot="question"]').textContent = field(form.querySelector('[data-slot="text"]'));
-    row.querySelector('[data-slot="answer"]').textContent = field(chosen.closest('label'));
-    const back = new URLSearchParams([...query].filter(([name]) => kept.includes(name)));
+    row.querySelector('[data-slot="question"]').textContent = question;
+    row.querySelector('[data-slot="answer"]').textContent = answer;
     const link = row.querySelector('a');
-    link.href = `${location.pathname}?${back}`;
-    link.setAttribute('aria-label', `${link.textContent} : ${row.querySelector('[data-slot="question"]').textContent}`);
+    link.href = `${location.pathname}?${new URLSearchParams([...query].filter(([name]) => stays(name)))}`;
+    link.setAttribute('aria-label', `${link.textContent} : ${question}`);
     return row;
   }
 
-  focus() {
-    this.forms.find((form) => !form.hidden)?.querySelector('legend').focus();
+  /** The question that is asked, if one of these is. @returns {HTMLElement | null} */
+  get legend() {
+    return this.forms.find((form) => !form.hidden)?.querySelector('legend') ?? null;
   }
 }
 

@@ -15,11 +15,6 @@ import { startAtRest } from './rest.mjs';
 import { Status } from './status.mjs';
 import { Typing } from './typing.mjs';
 
-/** A value of a field as an address has it. */
-const inAddress = (key, value) => (
-  key === 'capacity' ? value.replace(/\s+/gu, '') : key === 'date' ? iso(value) : value.trim()
-);
-
 export class Tool extends HTMLElement {
   #life = null; // an AbortController: takes every listener away when the element leaves the page
   #typing = null;
@@ -79,12 +74,17 @@ export class Tool extends HTMLElement {
     return { op: this.dataset.op, ...this.fields() };
   }
 
+  /** The value of a field as an address has it. */
+  inAddress({ name, value: shown, dataset: { key } }) {
+    const value = this.#kept.get(name) ?? shown;
+    return key === 'capacity' ? value.replace(/\s+/gu, '') : key === 'date' ? iso(value) : value.trim();
+  }
+
   /** The address that brings the question back; the build's names are those of the controls. */
   query() {
     const query = new URLSearchParams();
     for (const control of this.controls) {
-      const value = this.#kept.get(control.name) ?? control.value;
-      const kept = inAddress(control.dataset.key, value);
+      const kept = this.inAddress(control);
       if (kept && !control.closest('[data-field]').hidden) query.set(control.name, kept);
     }
     return query;

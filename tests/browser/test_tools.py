@@ -133,13 +133,33 @@ def test_it_begins_with_the_country_and_who_one_is(page: Page, site: str) -> Non
     recap = page.locator("[data-opening-recap]")
     expect(recap).to_contain_text("France")
     expect(recap).to_contain_text("Acheteur à des fins professionnelles")
-    device = page.get_by_label("Appareil ou support")
+    device, capacity = page.get_by_label("Appareil ou support"), page.get_by_label("Capacité")
+    many, date = page.get_by_label("Quantité"), page.get_by_label("Date", exact=True)
+    asked = page.locator("[data-base] [data-field]:not([data-field=form]):visible")
+    expect(asked).to_have_count(1)
     expect(device).to_have_value("")  # nothing the reader has not said
-    expect(page.get_by_label("Capacité")).to_have_value("")
     device.select_option("cle-usb")
-    page.get_by_label("Capacité").fill("8 Go")
-    page.get_by_label("Date", exact=True).fill("01/03/2017")
-    page.get_by_role("button", name="Continuer").last.press("Enter")
+    go = page.get_by_role("button", name="Continuer").last
+    go.press("Enter")
+    expect(capacity).to_be_focused()
+    expect(capacity).to_have_value("")
+    expect(asked).to_have_count(1)
+    expect(recap).to_contain_text("Clé USB")
+    capacity.fill("16 Go")
+    capacity.press("Enter")
+    expect(many).to_be_focused()
+    page.go_back()  # to the capacity, as it was typed
+    expect(capacity).to_have_value("16 Go")
+    capacity.fill("8 Go")
+    capacity.press("Enter")
+    many.press("Enter")
+    expect(date).to_be_focused()
+    date.fill("32/13/2017")
+    page.reload()  # what is begun is kept
+    expect(date).to_have_value("32/13/2017")
+    expect(recap).to_contain_text("8 Go")
+    date.fill("01/03/2017")
+    date.press("Enter")
     expect(legend.last).to_contain_text("présumer", timeout=PATIENCE)
     assert "date=2017-03-01" in page.url
     assert "buyer=professional" in page.url
@@ -156,20 +176,30 @@ def test_what_is_missing_is_said_beside_its_field(page: Page, site: str) -> None
     expect(page.locator(".invoices")).to_be_hidden()  # nothing to fill before there is a file
     go = page.get_by_role("button", name="Continuer").last
     go.click()
-    device = page.get_by_label("Appareil ou support")
+    device, capacity = page.get_by_label("Appareil ou support"), page.get_by_label("Capacité")
+    date = page.get_by_label("Date", exact=True)
     expect(device).to_be_focused()
-    for field in ("category", "capacity", "date"):
-        expect(page.locator(f"[data-field={field}] [data-slot=error]")).not_to_be_empty()
+    expect(page.locator("[data-field=category] [data-slot=error]")).not_to_be_empty()
     assert "systeme=fr" in page.url
     device.select_option("cle-usb")
-    page.get_by_label("Capacité").fill("8 Go")
-    expect(page.get_by_label("Date", exact=True)).to_have_value("")  # no day the reader has not said
-    page.reload()  # what was said is kept, what is missing is asked again
+    page.reload()  # what was chosen is kept
     expect(device).to_have_value("cle-usb")
     go.click()
-    expect(page.get_by_label("Date", exact=True)).to_be_focused()
-    expect(page.locator("[data-field=capacity] [data-slot=error]")).to_be_hidden()
-    page.get_by_label("Date", exact=True).fill("01/03/2017")
+    go.click()
+    expect(capacity).to_be_focused()
+    expect(page.locator("[data-field=capacity] [data-slot=error]")).not_to_be_empty()
+    expect(page.locator("levy-dossier")).to_have_attribute("data-state", "ready", timeout=PATIENCE)
+    capacity.fill("beaucoup")
+    go.click()  # told at once, not three questions later
+    expect(page.locator("[data-field=capacity] [data-slot=error]")).to_contain_text("beaucoup")
+    capacity.fill("8 Go")
+    go.click()
+    go.click()  # one of them
+    expect(date).to_have_value("")  # no day the reader has not said
+    go.click()
+    expect(date).to_be_focused()
+    expect(page.locator("[data-field=date] [data-slot=error]")).not_to_be_empty()
+    date.fill("01/03/2017")
     go.click()
     legend = page.locator("[data-ask] .ask__legend")
     expect(legend).to_contain_text("convention", timeout=PATIENCE)
