@@ -46,6 +46,7 @@ class LevyGuide extends HTMLElement {
   #begin() {
     const query = new URLSearchParams(location.search);
     this.#restore(query);
+    this.#others([]);
     if (this.words) this.#ask({ run: !query.has('categorie') });
   }
 
@@ -259,7 +260,7 @@ class LevyGuide extends HTMLElement {
   #others(lines) {
     if (lines.length === 0) this.#compared += 1;
     for (const place of this.#inCalculator('[data-others]')) {
-      place.toggleAttribute('data-awaited', Boolean(this.reply));
+      place.toggleAttribute('data-awaited', this.words !== '');
       const { content } = this.calculator.querySelector('template[data-piece="other"]');
       place.replaceChildren(...lines.map(({ system, label, text, about }) => {
         const line = content.firstElementChild.cloneNode(true);

@@ -1,4 +1,4 @@
-"""The two faces of the site: light, ours, and coming without moving a word."""
+"""The two faces of the site: light, ours, and coming without moving a word; and the answer to an address as well."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.test_calculator import PATIENCE
 
 pytestmark = pytest.mark.browser
 
@@ -50,6 +52,28 @@ def test_faces_move_nothing(chromium: Browser, site: str, width: int) -> None:
         assert page.evaluate("document.fonts.check('16px Newsreader')")
         shifted = page.evaluate(SHIFTS)
         assert shifted < 0.01, f"{address}: {shifted}"
+    context.close()
+
+
+CASES = {
+    "?appareil=clé usb 64&systeme=fr": "levy-calculator [data-others] button",
+    "exoneration/?systeme=fr&categorie=cle-usb&capacite=8Go&date=2017-03-01&export=oui&agreement=non": ".file__title",
+    "fr/decision-15-2012/tableau-10/?capacite=18Go": "levy-calculator [data-answer=engine]",
+    "hors-ligne/": "[data-keep]",
+}
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_what_an_address_says_comes_without_moving_anything(chromium: Browser, site: str, width: int) -> None:
+    """Who opens a link to an answer begins to read; the answer must not push away what stands there already."""
+    context = chromium.new_context(locale="fr-FR", viewport={"width": width, "height": 844})
+    for address, last in CASES.items():
+        page = context.new_page()
+        page.goto(site + address)
+        page.locator(last).first.wait_for(timeout=PATIENCE)
+        shifted = page.evaluate(SHIFTS)
+        assert shifted < 0.002, f"{address}: {shifted}"
+        page.close()
     context.close()
 
 
