@@ -125,6 +125,11 @@ class Engine extends EventTarget {
     return answered;
   }
 
+  /** What the book knows, without Python; null where it does not. @param {object} question @returns {Promise<object | null>} */
+  async look(question) {
+    return JSON.parse((await this.#book.find(question)) ?? 'null');
+  }
+
   /**
    * Adds a file of the folder `extra`, checked like every other, to what Python finds.
    * @param {string} name

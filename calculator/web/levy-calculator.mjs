@@ -199,6 +199,24 @@ class LevyCalculator extends HTMLElement {
     this.#compute({ address: true, bring });
   }
 
+  /** Another country's example, in the place of the one that stands there. @param {Record<string, string>} chosen */
+  async exemplify({ system, category, capacity, date }) {
+    const country = this.form.control('system');
+    if (this.answer.dataset.answer !== 'build' || this.answer.hasAttribute('data-stale') || country.value === system) return;
+    const turn = ++this.#asked;
+    this.toggleAttribute('data-blank', true);
+    const reply = await this.engine.look(this.#question({ system, category, capacity, date, quantity: '1' }));
+    const extract = reply && await extractOf(reply.display.extract, this.root);
+    if (turn !== this.#asked) return;
+    this.toggleAttribute('data-blank', false);
+    if (!reply) return;
+    this.#write(reply.display, extract);
+    country.value = system;
+    this.answer.dataset.answer = 'build';
+    this.querySelector('[data-assumed]').hidden = true;
+    this.querySelector('[data-live]').textContent = '';
+  }
+
   /** A word of the page's own catalogue. @param {string} name */
   word(name) {
     return this.querySelector('template[data-words]').content.querySelector(`[data-word="${name}"]`).textContent;

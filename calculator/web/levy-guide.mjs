@@ -47,7 +47,14 @@ class LevyGuide extends HTMLElement {
     const query = new URLSearchParams(location.search);
     this.#restore(query);
     this.#others([]);
+    this.#exemplify();
     if (this.words) this.#ask({ run: !query.has('categorie') });
+  }
+
+  /** Before anything is said, the example is one of the reader's country. */
+  #exemplify() {
+    const { value: system, dataset: { category, capacity, date } } = [...this.form.elements.systeme].find(({ checked }) => checked);
+    if (!this.words && !new URLSearchParams(location.search).has('categorie')) this.calculator?.exemplify?.({ system, category, capacity, date });
   }
 
   /** A step back or forth on this page: what the address says stands again. */
@@ -112,6 +119,7 @@ class LevyGuide extends HTMLElement {
       keep(COUNTRY, target.value);
       this.#keep();
       if (this.reply) this.#present({ run: true });
+      else this.#exemplify();
       return;
     }
     this.#keep();

@@ -57,7 +57,7 @@ def _rooted(cards: Cards, place: Path) -> dict[str, Any]:
     root = "../" * (len(place.with_suffix("").parts) - (place.stem == "index"))
     return {
         "root": root,
-        "answers": lambda system, category, opened=False: cards.answers(system, category, root, opened),
+        "answers": lambda examples, opened=False: cards.answers(examples, root, opened),
         "tool": lambda name, *first: cards.tools.render(name, root, *first),
         **(cards.chronology(root) if place.stem == "chronologie" else {}),
     }

@@ -112,13 +112,15 @@ class Cards:
         drawn = [stairs for category in categories if (stairs := staircase(category, self.law))]
         return self.env.get_template("staircases.html.j2").render(drawn=drawn).strip() if drawn else ""
 
-    def answers(self, system: str, category: str, root: str, opened: bool) -> str:
-        """The box for everyday words and the place of its answer; this category is the example that stands there first.
+    def answers(self, examples: dict[str, str], root: str, opened: bool) -> str:
+        """The box for everyday words and the place of its answer.
 
-        `opened`: the form with every category is open under it.
+        `examples`: system → the category whose answer stands there as an example until something is asked; that of the
+        first system is there before any script. `opened`: the form with every category is open under it.
         """
-        systems = [{"id": id_, "label": core(f"system.{id_}")} for id_ in self.law.systems]
-        first = self.law.categories[system, category]
+        cases = {id_: start_case(self.law.categories[id_, category]) for id_, category in examples.items()}
+        systems = [{"id": id_, "label": core(f"system.{id_}"), "example": cases[id_]} for id_ in self.law.systems]
+        first = self.law.categories[next(iter(examples.items()))]
         context = calculator_context(self.law, list(self.law.categories.values()), first, root, self.engine_path)
         words = {"root": root, "engine": self.engine_path, "systems": systems, "sample": context["sample"]}
         box = self.env.get_template("guide.html.j2").render(words).strip()

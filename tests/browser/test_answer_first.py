@@ -253,6 +253,23 @@ def test_how_the_words_were_read_stays_in_sight(phone: Page, site: str) -> None:
     expect(lit).to_be_in_viewport(ratio=1)
 
 
+def test_the_example_is_one_of_the_country_chosen(page: Page, site: str) -> None:
+    """Who bought in Belgium and reads a French amount takes the site for a French one; and it starts no Python."""
+    page.goto(site)
+    amount(page, "15,10\u202f€")
+    page.get_by_label("Belgique").check()
+    amount(page, "2,50\u202f€")  # art. 2, § 3: above 2 GB and at most 16 GB
+    answer = page.locator("levy-calculator [data-answer]")
+    expect(answer).to_contain_text("Exemple")
+    expect(page.locator("levy-calculator .law .is-lit, levy-calculator .law mark.lit").first).to_be_visible()
+    page.reload()
+    amount(page, "2,50\u202f€")
+    page.get_by_label("France").check()
+    amount(page, "15,10\u202f€")
+    page.fill("[name=appareil]", "clé")
+    expect(answer.locator("[data-slot=amount]")).to_be_hidden()
+
+
 def test_the_way_back_undoes_an_answer(page: Page, site: str) -> None:
     """Who answered wrongly presses « back »: to leave the site then would lose all that was said."""
     page.goto(site + "methode/")

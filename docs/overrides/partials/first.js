@@ -18,9 +18,9 @@
     };
   }
 
-  // a case in the address: its page begins neither with the questions that lead to one (tools.css), nor with an example
+  // a case in the address: its page begins neither with the questions that lead to one (tools.css), nor with the example of another country
   const query = new URLSearchParams(location.search);
-  if (['appareil', 'categorie', 'capacite'].some((name) => query.has(name))) document.documentElement.dataset.asked = '';
+  if (['appareil', 'categorie', 'capacite', 'systeme'].some((name) => query.has(name))) document.documentElement.dataset.asked = '';
 
   // The faces are waited for a moment before the first paint: what is seen does not break its lines anew (fonts.css).
   const FACES_MS = 150;
