@@ -13,8 +13,9 @@ import { CaseForm } from './case.mjs';
 import { engineAt } from './engine.mjs';
 import { citationOf, extractOf } from './extract.mjs';
 import { Facts } from './facts.mjs';
-import { keepLayers, reveal } from './layers.mjs';
-import { bringIntoView, dark, light, show } from './lighting.mjs';
+import { keepLayers } from './layers.mjs';
+import { leadBetween } from './leading.mjs';
+import { bringIntoView, dark, light } from './lighting.mjs';
 import { Prompt, putChips } from './prompt.mjs';
 import { startAtRest } from './rest.mjs';
 import { runRows } from './rows.mjs';
@@ -64,7 +65,7 @@ class LevyCalculator extends HTMLElement {
     form.addEventListener('change', (event) => this.#typed(event), { signal });
     form.addEventListener('submit', (event) => this.#submitted(event), { signal });
     this.addEventListener('click', (event) => this.#tapped(event), { signal });
-    document.addEventListener('click', (event) => this.#numbered(event), { signal, capture: true }); // before the theme
+    leadBetween(this, this.sheet, signal);
 
     if (!this.place) runRows(this, this.form, (chosen) => this.run(chosen), signal);
     shareAnswers(this, () => this.engine.ask({ op: 'receipt', case: this.form.read() }), signal);
@@ -121,7 +122,6 @@ class LevyCalculator extends HTMLElement {
   }
 
   #tapped(event) {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const chip = event.target.closest('[data-capacity]');
     if (chip && this.place) stepForward();
     if (chip) this.form.writeCapacity(chip.dataset.capacity);
@@ -133,25 +133,7 @@ class LevyCalculator extends HTMLElement {
       const date = this.form.control('date');
       for (let fold = date.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
       date.focus();
-      return;
     }
-    const citation = event.target.closest('[data-step] [data-eid]')
-      ?? event.target.closest('[data-step]')?.querySelector('[data-eid][data-here]');
-    if (!citation || String(getSelection()) !== '' || event.target.closest('button, summary')) return;
-    if (show(citation)) event.preventDefault();
-  }
-
-  /** The number of a step in the law leads to the step: in its layer, and in the sheet where the card is one. */
-  #numbered(event) {
-    const number = event.target.closest?.('a.lit-number');
-    const step = number && this.querySelector(number.hash);
-    if (!step) return;
-    reveal(step);
-    if (!this.sheet.isNarrow) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.sheet.show(true);
-    step.scrollIntoView({ block: 'nearest' });
   }
 
   /** The answer shown is about something else until the next one comes; in a place of its own it goes. */
