@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
-from functools import lru_cache
 
 from . import french
 from .answer import Assessment, Kind, Outcome, Step
 from .answer.later import later
 from .answer.tariff import Ruling
 from .answer.validity import in_force, list_step, window_step
-from .case import Case, Facts, Question, understand
+from .case import Case, Facts, Question, understand, whatever_the_size
 from .case.fields import FIELDS, NOTHING_TOLD
 from .catalogue import say
 from .dates import DAY, ON_THE_SHELF
@@ -45,17 +44,15 @@ def assess(case: Case, law: Law | None = None) -> Assessment:
     question = understand(case, law)
     rules = system(question.category.system)
     rules.check(case, question, law)
-    concerned = [question.category] if question.applied is question.category else [question.category, question.applied]
-    opening = tuple(_definition_step(category, law) for category in concerned)
-    day = rules.day(question, law)
+    opening = _opening(question, law)
     if not in_force(question.applied.valid, question.date):  # of a lot, the tariff is that of the device alone
+        day = rules.day(question, law)
         steps = (*opening, day, window_step(question.applied, question, law), *_before_the_end(question, law))
         answer = _answer(question, law, Ruling(Outcome.OUTSIDE_TEXTS), steps)
         return replace(answer, later=later(question, [question.applied], law))
     ruling = rules.rule(question, law)
     listed = ruling.outcome not in (Outcome.NOT_LIABLE, Outcome.OUTSIDE_TEXTS)
-    window = window_step(question.applied, question, law) if listed else list_step(question.applied, law)
-    dated = (day, *_before_the_start(question), window)
+    dated = _dated_by_tariff(question, law) if listed else _dated_by_list(question, law)
     return _answer(question, law, ruling, _in_order(opening, ruling, _money_steps(question, ruling), dated))
 
 
@@ -66,10 +63,26 @@ def _in_order(
 
     Where only the reader can settle it, the question comes before everything, then the amounts of its answers.
     """
-    kinds = (Kind.QUESTION, Kind.AMOUNT) if ruling.outcome is Outcome.NEEDS_JUDGEMENT else ()
+    if ruling.outcome is not Outcome.NEEDS_JUDGEMENT:
+        return (*opening, *ruling.steps, *money, *dated, *ruling.after)
+    kinds = (Kind.QUESTION, Kind.AMOUNT)
     first = tuple(step for kind in kinds for step in ruling.steps if step.kind is kind)
     rest = tuple(step for step in ruling.steps if step.kind not in kinds)
     return (*first, *opening, *rest, *money, *dated, *ruling.after)
+
+
+@whatever_the_size
+def _dated_by_tariff(question: Question, law: Law) -> tuple[Step, ...]:
+    """Which day counts, and when the tariff applied was in force."""
+    day = system(question.category.system).day(question, law)
+    return (day, *_before_the_start(question), window_step(question.applied, question, law))
+
+
+@whatever_the_size
+def _dated_by_list(question: Question, law: Law) -> tuple[Step, ...]:
+    """Which day counts, and when the list was read that leaves the device out."""
+    day = system(question.category.system).day(question, law)
+    return (day, *_before_the_start(question), list_step(question.applied, law))
 
 
 def _only_bought(question: Question) -> bool:
@@ -110,7 +123,12 @@ def _before_the_end(question: Question, law: Law) -> tuple[Step, ...]:
     return (Step(Kind.DAY, text, (ruling.levy.place,)),)
 
 
-@lru_cache(maxsize=200)
+@whatever_the_size
+def _opening(question: Question, law: Law) -> tuple[Step, ...]:
+    """The words that define what is sold, and the device whose tariff applies where it is another."""
+    return tuple(_definition_step(category, law) for category in dict.fromkeys((question.category, question.applied)))
+
+
 def _definition_step(category: Category, law: Law) -> Step:
     place = law.place(category.work, category.defined_in)
     label = f"{law.works[category.work].short}, {place.label}"

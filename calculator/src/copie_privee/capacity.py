@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from . import french
 from .catalogue import say
@@ -29,6 +29,7 @@ _UNIT = re.compile(
     r"(?P<prefix>kilo|mega|giga|gig|tera|[kmgt])(?P<binary>(?<=[kmgt])i)?"
     r"(?P<suffix>(?<=[kmgti])[ob]s?|s|[- ]?octets?|[- ]?bytes?)?"
 )
+_THOUSAND = re.compile(r"\s*[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])")
 _ASSUMED = "Go"
 _POWERS = {"k": 1, "m": 2, "g": 3, "t": 4}
 
@@ -48,15 +49,19 @@ class Capacity:
     @cached_property
     def gigabytes(self) -> Fraction:
         """Decimal gigabytes, the measure of every €/Go tariff."""
-        return self.octets / unit_octets("Go")
+        return Fraction(self.octets.numerator, self.octets.denominator * unit_octets("Go"))
 
     @property
     def binary(self) -> Capacity:
         """The same figures in powers of 1 024: 1 TB read as 1 TiB."""
         return self if "i" in self.unit else Capacity(self.value, f"{self.unit[0]}i{self.unit[1]}")
 
-    def __str__(self) -> str:
+    @cached_property
+    def _printed(self) -> str:
         return f"{french.number(str(self.value))}{french.NO_BREAK}{self.unit}"
+
+    def __str__(self) -> str:
+        return self._printed
 
 
 def sum_of(first: Capacity, second: Capacity) -> Capacity:
@@ -106,15 +111,16 @@ def assumed_unit(typed: str) -> bool:
     >>> assumed_unit("64"), assumed_unit("64 Go")
     (True, False)
     """
-    match = _TYPED.fullmatch(typed.strip())
-    return match is not None and match["unit"] is None
+    bare = typed.strip()
+    return bare[-1:].isdigit() and _TYPED.fullmatch(bare) is not None
 
 
 def read_size(whole: str, decimals: str | None) -> Decimal:
     """The number written with these digits, spaces between thousands left out."""
-    return Decimal(re.sub(_SPACES, "", whole) + (f".{decimals}" if decimals else ""))
+    return Decimal("".join(whole.split()) + (f".{decimals}" if decimals else ""))
 
 
+@lru_cache(maxsize=200)
 def read_unit(typed: str) -> str | None:
     """The unit people mean: "giga", "gigas", "Giga-octets", "G" and "go" are Go; None for what is no unit.
 
@@ -131,4 +137,4 @@ def read_unit(typed: str) -> str | None:
 
 def thousands_dot(typed: str) -> bool:
     """Whether "1.000 Go" was typed, which some write for a thousand and is read as one."""
-    return bool(re.match(r"\s*[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])", typed))
+    return "." in typed and _THOUSAND.match(typed) is not None

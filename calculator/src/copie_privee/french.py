@@ -36,17 +36,18 @@ def exact_string(value: Fraction) -> str:
     >>> exact_string(Fraction("15.104")), exact_string(Fraction(20)), exact_string(Fraction(153, 94))
     ('15.104', '20', '153/94')
     """
-    if value.denominator == 1:
-        return str(value.numerator)
-    rest, places = value.denominator, 0
+    numerator, denominator = value.as_integer_ratio()
+    if denominator == 1:
+        return str(numerator)
+    rest, places = denominator, 0
     for prime in (2, 5):
         power = 0
         while rest % prime == 0:
             rest, power = rest // prime, power + 1
         places = max(places, power)
     if rest != 1:
-        return f"{value.numerator}/{value.denominator}"
-    return format(Decimal(value.numerator * 10**places // value.denominator).scaleb(-places), "f")
+        return f"{numerator}/{denominator}"
+    return format(Decimal(numerator * 10**places // denominator).scaleb(-places), "f")
 
 
 def round_to_cent(value: Fraction) -> Decimal:
@@ -55,7 +56,8 @@ def round_to_cent(value: Fraction) -> Decimal:
     >>> round_to_cent(Fraction("15.015")), round_to_cent(Fraction("10.4949"))
     (Decimal('15.02'), Decimal('10.49'))
     """
-    cents = (200 * value.numerator + value.denominator) // (2 * value.denominator)
+    numerator, denominator = value.as_integer_ratio()
+    cents = (200 * numerator + denominator) // (2 * denominator)
     return Decimal(cents).scaleb(-2)
 
 
@@ -69,7 +71,7 @@ def number(value: Fraction | Decimal | str) -> str:
     >>> number("4.7"), number(Fraction(1, 3)), number("1E-7")
     ('4,7', '1/3', '0,0000001')
     """
-    printed = value if isinstance(value, str) else exact_string(Fraction(value))
+    printed = value if isinstance(value, str) else exact_string(value if isinstance(value, Fraction) else Fraction(value))
     if "E" in printed:  # how a Decimal prints very small and very round numbers
         printed = format(Decimal(printed), "f")
     if "/" in printed:

@@ -54,10 +54,13 @@ def rounding(found: Levy, quantity: int) -> tuple[Alternative, ...]:
 
 def listed(alternatives: Iterable[Alternative], question: Question, found: Levy) -> tuple[Reading, ...]:
     """The default and the alternatives that change the amount, or nothing when none does."""
+    others = tuple(alternatives)
+    if not others:
+        return ()
     quantity = question.quantity
     unit = french.round_to_cent(found.exact)
     changing, grounds, own = [], [], None
-    for other in alternatives:
+    for other in others:
         if other.id == DEFAULT:
             own = other.device
             continue

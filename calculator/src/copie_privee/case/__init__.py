@@ -2,6 +2,6 @@
 
 from .case import Case
 from .fields import FIELDS, Facts
-from .question import Question, understand
+from .question import Question, understand, whatever_the_size
 
-__all__ = ["FIELDS", "Case", "Facts", "Question", "understand"]
+__all__ = ["FIELDS", "Case", "Facts", "Question", "understand", "whatever_the_size"]

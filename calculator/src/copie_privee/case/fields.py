@@ -83,9 +83,9 @@ def _typed(kind: FieldKind, group: str) -> Any:
     return field(default=None, metadata={"kind": kind, "group": group})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Facts:
-    """The circumstances of a case, read; None where the reader said nothing.
+    """The circumstances of a case, read; None where the reader said nothing. What was told alike is read once.
 
     offer        a medium sold with a device: in one package, or as its complement (Décision 15, art. 2)
     device       that device; integrated: the capacity it already has

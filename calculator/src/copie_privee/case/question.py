@@ -7,8 +7,10 @@ cannot be read. A field left empty is None: nothing is assumed for it here.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache, wraps
+from typing import Any, TypeVar
 
 from .. import french
 from ..capacity import Capacity, assumed_unit, read_capacity, thousands_dot
@@ -18,6 +20,9 @@ from ..law import Category, Law
 from .case import Case
 from .fields import CIRCUMSTANCES, FIELDS, NOTHING_TOLD, Facts
 from .reading import is_month, read, read_date, read_quantity, too_late
+
+_Told = TypeVar("_Told")
+_KEPT = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +73,33 @@ class Question:
         device = self.facts.device
         return device if self.facts.offer and isinstance(device, Category) else self.category
 
+    @property
+    def bare(self) -> Question:
+        """The question without its capacity and its quantity: one for all that differ in nothing else."""
+        return _bare(self.category, self.date, self.facts, self.typed, self.monthly)
+
+
+@lru_cache(maxsize=_KEPT)
+def _bare(
+    category: Category, date: datetime.date, facts: Facts, typed: datetime.date | None, monthly: bool
+) -> Question:
+    return Question(category, None, date, 1, (), facts, typed, monthly)
+
+
+def whatever_the_size(reason: Callable[[Question, Law], _Told]) -> Callable[[Question, Law], _Told]:
+    """What looks neither at the capacity nor at the quantity of a question is worked out once for all of them.
+
+    It is handed the bare question, so that it could not look.
+    """
+    known = lru_cache(maxsize=_KEPT)(reason)
+    return wraps(reason)(lambda question, law: known(question.bare, law))
+
 
 def understand(case: Case, law: Law) -> Question:
     """The question a case asks. Raises InputError for the first field that cannot be read."""
     category = read_category(case, law)
-    exigible, monthly = read_date("exigible", case.exigible), is_month(case.exigible)
+    told = case.exigible
+    exigible, monthly = (read_date("exigible", told), is_month(told)) if told else (None, False)
     typed = read_date("date", case.date)
     date = exigible or typed or datetime.date.today()
     quantity = read_quantity(case.quantity)
@@ -81,17 +108,18 @@ def understand(case: Case, law: Law) -> Question:
         raise InputError("exigible", date, FIELDS["exigible"].accepted)
     if not category.needs_capacity:
         return Question(category, None, date, quantity, (), facts, typed, monthly)
-    capacity = read_capacity(case.capacity)
-    return Question(category, capacity, date, quantity, _dot_warning(case.capacity, capacity), facts, typed, monthly)
+    size = case.capacity
+    capacity = read_capacity(size)
+    return Question(category, capacity, date, quantity, _dot_warning(size, capacity), facts, typed, monthly)
 
 
 def read_category(case: Case, law: Law) -> Category:
     """The category a case names. Raises InputError for a system or a category that is not known."""
-    read_system(case.system, law)
-    category = law.categories.get((case.system, case.category))
-    if category is None:
+    known = law.categories.get((case.system, case.category))
+    if known is None:
+        read_system(case.system, law)
         raise InputError("category", case.category, accepted_ids("category", law, case.system))
-    return category
+    return known
 
 
 def read_system(system: str, law: Law) -> None:
@@ -113,9 +141,15 @@ def _facts(case: Case, law: Law, category: Category) -> Facts:
     told = case.circumstances
     if not told:
         return NOTHING_TOLD
-    devices = {c.id: c for c in law.of_system(category.system) if c.is_device}
+    return _read_facts(tuple(told.items()), category.system, law)
+
+
+@lru_cache(maxsize=_KEPT)
+def _read_facts(told: tuple[tuple[str, str], ...], system: str, law: Law) -> Facts:
+    devices = {c.id: c for c in law.of_system(system) if c.is_device}
+    typed = dict(told)
     values: dict[str, Any] = {
-        name: read(field, told[name], devices) for name, field in CIRCUMSTANCES.items() if name in told
+        name: read(field, typed[name], devices) for name, field in CIRCUMSTANCES.items() if name in typed
     }
     return Facts(**values)
 

@@ -10,6 +10,7 @@ import datetime
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 
 from ..capacity import Capacity, read_capacity
 from ..catalogue import say
@@ -112,6 +113,7 @@ def is_month(typed: str) -> bool:
     return _MONTH.fullmatch(typed.strip()) is not None
 
 
+@lru_cache(maxsize=2_000)
 def read_date(name: str, typed: str) -> datetime.date | None:
     """The date typed, None for nothing; a month stands for its first day in a field that takes months."""
     text = typed.strip()
@@ -143,6 +145,6 @@ def too_late(date: datetime.date) -> bool:
 def read_quantity(typed: str | int) -> int:
     """How many items: a whole number, at least one."""
     text = str(typed).strip()
-    if not _COUNT.fullmatch(text) or not (count := int(re.sub("[^0-9]", "", text))):
+    if not _COUNT.fullmatch(text) or not (count := int("".join(text.split()))):
         raise InputError("quantity", typed, say("accepted.quantity"))
     return count

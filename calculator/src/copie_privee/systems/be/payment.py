@@ -10,7 +10,7 @@ from ... import dates, french
 from ...answer import Deadline, Kind, Outcome, Step
 from ...answer.deadlines import Dues, after_working_days, rest_days
 from ...answer.validity import in_force
-from ...case import Question
+from ...case import Question, whatever_the_size
 from ...catalogue import say
 from ...law import Law
 from . import refunds
@@ -18,6 +18,7 @@ from . import refunds
 SYSTEM = "be"
 
 
+@whatever_the_size
 def day(question: Question, law: Law) -> Step:
     """Which day chooses the tariff, and why: that of the putting into circulation."""
     payer = question.facts.payer
@@ -37,6 +38,7 @@ def day(question: Question, law: Law) -> Step:
     return Step(Kind.DAY, say(key, date=french.day(question.date), when=question.when), law.say("be.when", *phrases))
 
 
+@whatever_the_size
 def dues(question: Question, law: Law) -> Dues:
     """Reasons and dates for the class of the payer; nothing when the case names none."""
     payer = question.facts.payer

@@ -13,7 +13,7 @@ from ... import french
 from ...answer import Kind, Outcome, Step, grounds
 from ...answer.grounds import Ground, failed, held, settle
 from ...answer.tariff import Levy, Ruling
-from ...case import Question
+from ...case import Question, whatever_the_size
 from ...catalogue import say
 from ...law import Citation, Law
 
@@ -24,10 +24,14 @@ MAYBE = "step.amount_or_nothing"
 
 def exemption(question: Question, law: Law, found: Levy) -> Ruling | None:
     """What article L. 311-8 answers; DUE where no ground holds, None where nobody gave one."""
-    # the surest first: a list, then an act, then conditions that somebody has to appreciate
-    given = [ground for examine in (_list, _export, _purposes) if (ground := examine(question, law))]
-    ruling = settle(given, found, MAYBE, lambda holding: _relief(holding, question, law, found))
+    ruling = settle(_given(question, law), found, MAYBE, lambda holding: _relief(holding, question, law, found))
     return _dated(ruling, question, law) if ruling else None
+
+
+@whatever_the_size
+def _given(question: Question, law: Law) -> tuple[Ground, ...]:
+    """The surest first: a list, then an act, then conditions that somebody has to appreciate."""
+    return tuple(ground for examine in (_list, _export, _purposes) if (ground := examine(question, law)))
 
 
 def _list(question: Question, law: Law) -> Ground | None:

@@ -11,7 +11,7 @@ import datetime
 from ... import dates, french
 from ...answer import Deadline, Kind, Outcome, Step
 from ...answer.deadlines import Dues, rest_days
-from ...case import Question
+from ...case import Question, whatever_the_size
 from ...catalogue import say
 from ...law import Law
 
@@ -19,6 +19,7 @@ CLASSES = {"exclusive": "exclusive", "manufacturer": "exclusive", "wholesale": "
 SYSTEM = "fr"
 
 
+@whatever_the_size
 def day(question: Question, law: Law) -> Step:
     """Which day chooses the tariff, and why: that of the stock exit, or of the acquisition."""
     payer = question.facts.payer
@@ -35,6 +36,7 @@ def day(question: Question, law: Law) -> Step:
     return Step(Kind.DAY, say(key, date=french.day(question.date), when=question.when), cited)
 
 
+@whatever_the_size
 def dues(question: Question, law: Law) -> Dues:
     """Reasons and dates for the class of the payer; nothing when the case names none."""
     payer = question.facts.payer

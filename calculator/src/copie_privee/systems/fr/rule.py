@@ -9,6 +9,7 @@ scope), with its words in words/.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from ... import french
 from ...answer import Kind, Outcome, Step, readings
@@ -102,9 +103,14 @@ def phonogram_step(category: Category, capacity: Capacity, law: Law) -> tuple[St
 
 def formula_step(band: Band, category: Category, law: Law) -> Step | None:
     """Why a rate counts for every gigabyte (article 4, II), or an amount for a whole slice (4, I, last alinéa)."""
-    if band.per == "Go":
+    return _formula(band.per, band.place.eid, category, law)
+
+
+@lru_cache(maxsize=200)
+def _formula(per: str, line: str, category: Category, law: Law) -> Step | None:
+    if per == "Go":
         return Step(Kind.FORMULA, say("step.formula"), law.say("fr.formula"))
-    grid, targets = band.place.eid.rpartition("__")[0], law.place(WORK, TRANCHES).targets
+    grid, targets = line.rpartition("__")[0], law.place(WORK, TRANCHES).targets
     named = any((category.work, eid) in targets for eid in (category.tariff_in, grid))
     return Step(Kind.FORMULA, say("step.tranche"), law.say("fr.tranches")) if named else None
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from ...answer import Kind, Outcome, Step
 from ...answer.readings import Alternative
 from ...answer.tariff import Levy, Ruling, either_amount
-from ...case import Question
+from ...case import Question, whatever_the_size
 from ...catalogue import say
 from ...law import Category, Citation, Law
 
@@ -27,6 +27,7 @@ PLAYING = "fr.phone-function"
 Scope = tuple[Ruling | None, tuple[Step, ...]]
 
 
+@whatever_the_size
 def scope(question: Question, law: Law) -> Scope:
     """A ruling that ends the matter, or None and what was found on the way."""
     category, facts = question.category, question.facts
