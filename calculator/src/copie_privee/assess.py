@@ -143,7 +143,7 @@ def _money_steps(question: Question, ruling: Ruling) -> tuple[Step, ...]:
         return ()
     unit = french.round_to_cent(levy.exact)
     steps = []
-    if levy.exact != unit:
+    if levy.exact.as_integer_ratio() != unit.as_integer_ratio():
         steps.append(Step(Kind.ROUNDING, say("step.rounded", amount=french.money(unit))))
     if question.quantity > 1 and levy.exact:
         text = say(

@@ -9,10 +9,10 @@ for what a text prints.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
 from . import french
 from .catalogue import say
@@ -34,19 +34,21 @@ _ASSUMED = "Go"
 _POWERS = {"k": 1, "m": 2, "g": 3, "t": 4}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Capacity:
     """A capacity as written: `value` in `unit` ("Go", "To", "GB", "Gio", …)."""
 
     value: Decimal
     unit: str
+    octets: Fraction = field(init=False, repr=False, compare=False)
+    _printed: str = field(init=False, repr=False, compare=False)
 
-    @cached_property
-    def octets(self) -> Fraction:
+    def __post_init__(self) -> None:
         numerator, denominator = self.value.as_integer_ratio()
-        return Fraction(numerator * unit_octets(self.unit), denominator)
+        object.__setattr__(self, "octets", Fraction(numerator * unit_octets(self.unit), denominator))
+        object.__setattr__(self, "_printed", f"{french.number(str(self.value))}{french.NO_BREAK}{self.unit}")
 
-    @cached_property
+    @property
     def gigabytes(self) -> Fraction:
         """Decimal gigabytes, the measure of every €/Go tariff."""
         return Fraction(self.octets.numerator, self.octets.denominator * unit_octets("Go"))
@@ -55,10 +57,6 @@ class Capacity:
     def binary(self) -> Capacity:
         """The same figures in powers of 1 024: 1 TB read as 1 TiB."""
         return self if "i" in self.unit else Capacity(self.value, f"{self.unit[0]}i{self.unit[1]}")
-
-    @cached_property
-    def _printed(self) -> str:
-        return f"{french.number(str(self.value))}{french.NO_BREAK}{self.unit}"
 
     def __str__(self) -> str:
         return self._printed

@@ -14,6 +14,8 @@ from functools import lru_cache
 from .catalogue import NARROW
 
 NO_BREAK = "\u00a0"
+_PLACES = 10  # decimals of nearly every number with an end: they are found by one division
+_SCALE = 10**_PLACES
 MONTHS = [
     "janvier",
     "février",
@@ -39,6 +41,10 @@ def exact_string(value: Fraction) -> str:
     numerator, denominator = value.as_integer_ratio()
     if denominator == 1:
         return str(numerator)
+    scaled, rest = divmod(numerator * _SCALE, denominator)
+    if not rest and numerator > 0:
+        whole, decimals = divmod(scaled, _SCALE)
+        return f"{whole}.{decimals:0{_PLACES}}".rstrip("0")
     rest, places = denominator, 0
     for prime in (2, 5):
         power = 0
@@ -71,7 +77,9 @@ def number(value: Fraction | Decimal | str) -> str:
     >>> number("4.7"), number(Fraction(1, 3)), number("1E-7")
     ('4,7', '1/3', '0,0000001')
     """
-    printed = value if isinstance(value, str) else exact_string(value if isinstance(value, Fraction) else Fraction(value))
+    printed = (
+        value if isinstance(value, str) else exact_string(value if isinstance(value, Fraction) else Fraction(value))
+    )
     if "E" in printed:  # how a Decimal prints very small and very round numbers
         printed = format(Decimal(printed), "f")
     if "/" in printed:

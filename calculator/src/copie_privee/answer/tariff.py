@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from .. import french
-from ..capacity import Capacity
+from ..capacity import Capacity, unit_octets
 from ..catalogue import NARROW, say
 from ..law import Band, Category, Citation
 from .assessment import Deadline, Kind, Outcome, Reading, Step
@@ -76,7 +76,8 @@ def exact_of(band: Band, capacity: Capacity | None) -> Fraction:
     if band.per == "unit":
         return band.exact
     assert capacity is not None
-    return band.exact * capacity.gigabytes
+    rate, size, gigabyte = band.exact, capacity.octets, unit_octets("Go")
+    return Fraction(rate.numerator * size.numerator, rate.denominator * size.denominator * gigabyte)
 
 
 @lru_cache(maxsize=200)

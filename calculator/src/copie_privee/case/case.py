@@ -66,6 +66,11 @@ class Case:
         return {name: self._typed[name] for name in FIELDS if self._typed.get(name)}
 
     @property
+    def told(self) -> Mapping[str, str]:
+        """What was typed, by field; fields left out may be missing."""
+        return self._typed
+
+    @property
     def circumstances(self) -> dict[str, str]:
         """The circumstances that were given."""
         return {name: value for name, value in self._typed.items() if value and name in CIRCUMSTANCES}

@@ -22,7 +22,7 @@ from .fields import CIRCUMSTANCES, FIELDS, NOTHING_TOLD, Facts
 from .reading import is_month, read, read_date, read_quantity, too_late
 
 _Told = TypeVar("_Told")
-_KEPT = 2_000
+_KEPT = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,29 +97,30 @@ def whatever_the_size(reason: Callable[[Question, Law], _Told]) -> Callable[[Que
 
 def understand(case: Case, law: Law) -> Question:
     """The question a case asks. Raises InputError for the first field that cannot be read."""
-    category = read_category(case, law)
-    told = case.exigible
-    exigible, monthly = (read_date("exigible", told), is_month(told)) if told else (None, False)
-    typed = read_date("date", case.date)
+    category, told = read_category(case, law), case.told
+    month = told.get("exigible", "")
+    exigible, monthly = (read_date("exigible", month), is_month(month)) if month else (None, False)
+    typed = read_date("date", told["date"])
     date = exigible or typed or datetime.date.today()
-    quantity = read_quantity(case.quantity)
+    quantity = read_quantity(told["quantity"])
     facts = _facts(case, law, category)
     if facts.payer and too_late(date):
         raise InputError("exigible", date, FIELDS["exigible"].accepted)
     if not category.needs_capacity:
         return Question(category, None, date, quantity, (), facts, typed, monthly)
-    size = case.capacity
+    size = told["capacity"]
     capacity = read_capacity(size)
     return Question(category, capacity, date, quantity, _dot_warning(size, capacity), facts, typed, monthly)
 
 
 def read_category(case: Case, law: Law) -> Category:
     """The category a case names. Raises InputError for a system or a category that is not known."""
-    known = law.categories.get((case.system, case.category))
-    if known is None:
-        read_system(case.system, law)
-        raise InputError("category", case.category, accepted_ids("category", law, case.system))
-    return known
+    named, id_ = case.told["system"], case.told["category"]
+    found = law.categories.get((named, id_))
+    if found is None:
+        read_system(named, law)
+        raise InputError("category", id_, accepted_ids("category", law, named))
+    return found
 
 
 def read_system(system: str, law: Law) -> None:

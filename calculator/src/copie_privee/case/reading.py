@@ -113,7 +113,7 @@ def is_month(typed: str) -> bool:
     return _MONTH.fullmatch(typed.strip()) is not None
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=1_000)
 def read_date(name: str, typed: str) -> datetime.date | None:
     """The date typed, None for nothing; a month stands for its first day in a field that takes months."""
     text = typed.strip()

@@ -145,13 +145,19 @@ class Category:
             return None
         return [whole(bound.octets) for bound in up_to if bound]
 
+    @cached_property
+    def _last(self) -> int | Fraction | None:
+        """The octets up to which the last band goes; None where it has no end."""
+        end = self.bands[-1].up_to
+        return whole(end.octets) if end else None
+
     def band_of(self, capacity: Capacity) -> Band | None:
         """The one band that holds a capacity; None above the last bound."""
         if self._tops is None:
             return next((band for band in self.bands if band.holds(capacity)), None)
         size = whole(capacity.octets)
         band = self.bands[bisect_left(self._tops, size)]
-        return band if band.up_to is None or size <= band.up_to.octets else None
+        return band if self._last is None or size <= self._last else None
 
     @cached_property
     def binary(self) -> Category:

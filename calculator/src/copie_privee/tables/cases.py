@@ -58,5 +58,4 @@ def _case(line: bytes) -> Case:
     return Case.from_mapping(given)
 
 
-def _dumped(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False)
+_dumped = json.JSONEncoder(ensure_ascii=False).encode  # one for all

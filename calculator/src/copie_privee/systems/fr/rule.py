@@ -147,10 +147,17 @@ def _proportion(band: Band, capacity: Capacity, law: Law, category: Category) ->
     return Levy(exact, band.place, (step,))
 
 
+@lru_cache(maxsize=200)
+def _at_maximum(category: Category, law: Law) -> Levy:
+    last = category.bands[-1]
+    assert last.up_to is not None
+    return _explained(category, last.up_to, law, last)
+
+
 def _cap(category: Category, capacity: Capacity, law: Law) -> Levy:
     last = category.bands[-1]
     assert last.up_to is not None
     _article_5(law, CAP, category)
     step = Step(Kind.CAP, say("step.cap", capacity=capacity, largest=last.up_to), law.say("fr.cap-condition", "fr.cap"))
-    at_maximum = _explained(category, last.up_to, law, last)
+    at_maximum = _at_maximum(category, law)
     return Levy(at_maximum.exact, at_maximum.place, (step, *at_maximum.steps))
