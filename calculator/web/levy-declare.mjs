@@ -24,7 +24,7 @@ const SHOWN = 100; // rows put into the page at a time
 class LevyDeclare extends HTMLElement {
   #life = null; // takes every listener away when the element leaves the page
   #run = null; // the reading under way
-  #file = null;
+  #files = []; // several are one list
   #columns = null; // chosen by the reader, else null
   #told = {}; // answers to the questions of a claim
   #rows = [];
@@ -71,24 +71,24 @@ class LevyDeclare extends HTMLElement {
     const on = (target, type, listener) => target.addEventListener(type, listener, { signal });
     const [picker, pasted] = [this.querySelector('[type=file]'), this.querySelector('textarea')];
     const drop = this.querySelector('[data-drop]');
-    on(this.form, 'submit', (event) => { event.preventDefault(); this.#take(pasted.value ? new Blob([pasted.value]) : picker.files[0]); });
+    on(this.form, 'submit', (event) => { event.preventDefault(); this.#take(pasted.value ? [new Blob([pasted.value])] : [...picker.files]); });
     on(this.form, 'input', () => this.#keep());
     on(pasted, 'input', () => { this.#unsaved ||= pasted.value !== ''; });
-    on(picker, 'change', () => { if (picker.files[0]) { pasted.value = ''; this.#take(picker.files[0]); } });
+    on(picker, 'change', () => { if (picker.files.length) { pasted.value = ''; this.#take([...picker.files]); } });
     on(drop, 'dragover', (event) => { event.preventDefault(); drop.toggleAttribute('data-over', true); });
     on(drop, 'dragleave', () => drop.removeAttribute('data-over'));
     on(drop, 'drop', (event) => {
       event.preventDefault();
       drop.removeAttribute('data-over');
-      const [file] = event.dataTransfer.files;
-      if (file) { pasted.value = ''; this.#take(file); }
+      const { files } = event.dataTransfer;
+      if (files.length) { pasted.value = ''; this.#take([...files]); }
     });
     on(this.querySelector('[data-cancel]'), 'click', () => this.#stop());
     on(this, 'click', (event) => this.#clicked(event));
     on(this, 'change', (event) => {
       if (event.target.matches('[data-mend]')) this.#mend(event.target);
       else if (event.target.closest('[data-column-heads]')) this.#remap();
-      else if (event.target.dataset.key && this.#file) this.#again();
+      else if (event.target.dataset.key && this.#files.length) this.#again();
     });
     on(this, 'submit', (event) => { if (event.target.matches('[data-ask]')) { event.preventDefault(); this.#answered(event.target); } });
     on(this, 'keydown', (event) => this.#undoKey(event));
@@ -106,8 +106,8 @@ class LevyDeclare extends HTMLElement {
   }
 
   /** A new list: nothing of the one before counts for it. */
-  #take(file) {
-    this.#file = file ?? new Blob([]);
+  #take(files) {
+    this.#files = files.length ? files : [new Blob([])];
     this.#columns = null;
     this.#told = {};
     this.read();
@@ -131,7 +131,7 @@ class LevyDeclare extends HTMLElement {
 
   /** The list from its beginning. */
   async read() {
-    if (!this.#file) return;
+    if (!this.#files.length) return;
     this.#run?.abort();
     this.#run = new AbortController();
     const { signal } = this.#run;
@@ -140,8 +140,8 @@ class LevyDeclare extends HTMLElement {
     const progress = this.querySelector('[data-progress]');
     progress.hidden = false;
     try {
-      const how = { open: { ...open, ...this.#told }, columns: this.#columns, file: this.#file, signal };
-      const whole = await runTable(this.engine, { ...how, onStep: (reply, read) => this.#step(reply, read) });
+      const how = { open: { ...open, ...this.#told }, columns: this.#columns, files: this.#files, signal };
+      const whole = await runTable(this.engine, { ...how, onStep: (reply, read) => this.#step(reply, read), onAgain: () => this.#forget() });
       if (whole) this.#finished();
     } catch (failure) {
       this.#refused(failure);

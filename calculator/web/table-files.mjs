@@ -18,7 +18,7 @@ export function textsOf({ rows, aside, summary, counted }, mended) {
   const became = [...mended.values()];
   const all = [...rows, ...became.map((each) => each.row).filter(Boolean)];
   const left = [...aside.filter(({ line }) => !mended.has(line)), ...became.map((each) => each.aside).filter(Boolean)];
-  const setAside = ({ line, field_id: field, value, accepted }) => ({ line, field, value, accepted });
+  const setAside = ({ line, field_id: field, value, accepted, file }) => ({ line, field, value, accepted, ...(file && { file }) });
   const lines = () => [...inOrder([...all, ...left]).map(sheetLine), ''];
   return {
     lines: () => lines().join('\r\n'),

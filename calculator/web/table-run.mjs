@@ -1,8 +1,8 @@
 /**
  * Has a list answered by the engine, a piece at a time, so that progress can be told and the reader can stop it.
  *
- * `runTable` takes an engine, what the list is, the file (or pasted text) as a Blob, and a signal; gives each reply to
- * `onStep` as it comes, with how much of the file has been read. It knows nothing of levies and nothing of CSV: bytes go
+ * `runTable` takes an engine, what the list is, its files (or pasted text as a Blob), and a signal; gives each reply to
+ * `onStep` as it comes, with how much of them has been read. Several files are one list. It knows nothing of levies and nothing of CSV: bytes go
  * through the door as text of one sign an octet, and the core reads them.
  */
 
@@ -29,34 +29,46 @@ export class Refused extends Error {
 
 /**
  * @param {{ask: (question: object) => Promise<object>, extend: (name: string) => Promise<void>}} engine
- * @param {{open: object, columns: string[] | null, file: Blob, signal: AbortSignal,
- *   onStep: (reply: object, read: number) => void}} how
- * @returns {Promise<boolean>} whether the file was read to its end; throws `Refused`, or the engine's failure
+ * @param {{open: object, columns: string[] | null, files: Blob[], signal: AbortSignal,
+ *   onStep: (reply: object, read: number) => void, onAgain: () => void}} how `onAgain`: what came so far comes again
+ * @returns {Promise<boolean>} whether all was read to its end; throws `Refused`, or the engine's failure
  */
-export async function runTable(engine, { open, columns, file, signal, onStep }) {
-  let table = 0;
-  let at = 0;
-  let more = false; // rows wait that did not fit into one reply
-  let extended = '';
-  for (let last = false; more || !last;) {
-    const end = more ? at : Math.min(file.size, at + (table ? PIECE : FIRST));
-    last = end >= file.size;
-    const bytes = asText(await file.slice(at, end).arrayBuffer());
-    if (signal.aborted) return false;
-    const begun = columns ? { open, columns } : { open };
-    const reply = await engine.ask({ op: 'declare', ...(table ? { table } : begun), bytes, last });
-    if (signal.aborted) return false;
-    const { needs } = reply.error ?? {};
-    if (needs && needs !== extended) { // the file is of a kind that few have: what reads it is fetched, and it begins again
-      await engine.extend(needs);
-      [extended, table, at, more, last] = [needs, 0, 0, false, false];
-      continue;
+export async function runTable(engine, how) {
+  try {
+    return await readAll(engine, how);
+  } catch (failure) {
+    const { needs } = failure.error ?? {};
+    if (!needs) throw failure;
+    await engine.extend(needs); // a file is of a kind that few have: what reads it is fetched, and all begins again
+    how.onAgain();
+    return readAll(engine, how);
+  }
+}
+
+async function readAll(engine, { open, columns, files, signal, onStep }) {
+  const whole = files.reduce((sum, { size }) => sum + size, 0);
+  let [table, before] = [0, 0];
+  for (const [place, file] of files.entries()) {
+    let at = 0;
+    let more = false; // rows wait that did not fit into one reply
+    const following = place < files.length - 1;
+    for (let [last, first] = [false, true]; more || !last; first = false) {
+      const end = more ? at : Math.min(file.size, at + (table ? PIECE : FIRST));
+      last = end >= file.size;
+      const bytes = asText(await file.slice(at, end).arrayBuffer());
+      if (signal.aborted) return false;
+      const begun = columns ? { open, columns } : { open };
+      const named = files.length > 1 && first ? { file: file.name } : {};
+      const on = following ? { on: true } : {};
+      const reply = await engine.ask({ op: 'declare', ...(table ? { table } : begun), ...named, ...on, bytes, last });
+      if (signal.aborted) return false;
+      if (reply.error) throw new Refused(reply.error);
+      at = end;
+      onStep(reply, whole ? (before + at) / whole : 1);
+      ({ table, more } = reply.declare);
+      if (!table) return false; // its headings are not understood
     }
-    if (reply.error) throw new Refused(reply.error);
-    at = end;
-    onStep(reply, file.size ? at / file.size : 1);
-    ({ table, more } = reply.declare);
-    if (!table) return false; // its headings are not understood
+    before += file.size;
   }
   return true;
 }

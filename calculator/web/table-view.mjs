@@ -17,8 +17,10 @@ export class TableView {
     return this.host.querySelector(`template[data-piece="${name}"]`).content.firstElementChild.cloneNode(true);
   }
 
-  #where({ line, field }) {
-    return this.host.querySelector('[data-where]').dataset.where.replace('{line}', line).replace('{field}', field);
+  #where({ file, line, field }) {
+    const { where, whereFile } = this.host.querySelector('[data-where]').dataset;
+    const values = { file, line, field };
+    return (file ? whereFile : where).replace(/\{(\w+)\}/g, (_, name) => values[name]);
   }
 
   /** Headings, what each was taken for, and the first rows; `chosen`: the reader says what they are. */

@@ -28,7 +28,7 @@ from .show.answer import display, display_guide
 from .show.kept import keep, way_of
 from .show.later import later_lines
 from .show.tables import prose, summary_text, written
-from .tables import Table, listing
+from .tables import Line, SetAside, Table, listing
 from .tables.cases import REFUSED, replies
 from .tools.guide import guide
 from .tools.receipt import KEYS, read_receipt, receipt, verify
@@ -146,9 +146,9 @@ def _answer_lines(path: str, law: Law) -> Iterator[str]:
 
 def _declare(options: argparse.Namespace, law: Law) -> int:
     told = {name: getattr(options, name) for name in ("system", "month", "task", "basis", *CIRCUMSTANCES)}
-    table = Table(listing(told, law), law)
+    table = Table(listing(told, law), law, several=len(options.table) > 1)
     out = None if options.out is None else _out(options.out)
-    rows = (row for data, last in _chunks(options.table) for row in table.feed(data, last))
+    rows = _rows(table, options.table)
     first = list(islice(rows, 1))  # a file that is no table is refused before anything is written
     if out:
         keep(out, chain(first, rows), table)
@@ -161,6 +161,14 @@ def _declare(options: argparse.Namespace, law: Law) -> int:
         for line in (written if options.json else prose)(chain(first, rows), table):
             _print(line)
     return 0 if table.sums.answered or not table.sums.rows else NONE_ANSWERED
+
+
+def _rows(table: Table, paths: list[str]) -> Iterator[Line | SetAside]:
+    """The rows of one file after the other."""
+    for path in paths:
+        table.begin(Path(path).name)
+        for data, last in _chunks(path):
+            yield from table.feed(data, last)
 
 
 def _out(typed: str) -> Path:

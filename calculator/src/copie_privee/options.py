@@ -69,7 +69,7 @@ def _parser(law: Law) -> _Parser:
     assess_.add_argument("--json", action="store_true", help="JSON")
     assess_.add_argument("--receipt", action="store_true", help=say("cli.receipt"))
     declare = commands.add_parser("declare", help=say("cli.declare"), description=say("cli.declare"))
-    declare.add_argument("table", metavar="IN.csv", help=say("cli.declare.file"))
+    declare.add_argument("table", nargs="+", metavar="IN.csv", help=say("cli.declare.file"))
     for name in ("month", "task", "basis"):
         declare.add_argument(f"--{name}", help=_told(say(f"field.{name}"), say(f"accepted.{name}")))
     for field in (FIELDS["system"], *CIRCUMSTANCES.values()):

@@ -19,6 +19,8 @@ FR: dict[str, str] = {
     "column.name.billed_unit": "Rémunération facturée à l’unité",
     "column.name.vat": "Taux de TVA",
     "column.name.invoice": "Facture",
+    "column.name.file": "Fichier",
+    "column.file": "nom du fichier|fichier d’origine|file|filename",
     "column.product": (
         "produits|article|désignation|désignation du produit|libellé|libellé du produit|description|modèle|nom|"
         "nom du produit|intitulé|référence|référence produit|code article|sku|item"
@@ -117,6 +119,12 @@ FR: dict[str, str] = {
         "une ligne de titres, avec au moins «~catégorie~» ou «~produit~», et «~quantité~»~; par exemple "
         "produit;catégorie;capacité;quantité"
     ),
+    "accepted.same_columns": (
+        "les colonnes du premier fichier ({headings}), dans n’importe quel ordre, un titre disant la même unité et la "
+        "même base~; celui-ci se lit à part"
+    ),
+    "accepted.files": "{most} fichiers au plus à la fois",
+    "accepted.file_name": "le nom d’un fichier, et s’il en vient un autre",
     "accepted.columns": "des noms de colonne~: {columns}",
     "accepted.once": "une seule colonne de ce nom",
     "accepted.encoding": "des lignes d’un même codage, UTF-8, UTF-16 ou Windows-1252, celui du début du fichier",
@@ -143,6 +151,11 @@ FR: dict[str, str] = {
     "accepted.billed": "un montant en euros, sans signe, virgule ou point pour les décimales",
     "accepted.percent": "un taux entre 0 et 100, «~19,6 %~» par exemple",
     "accepted.words": "une seule catégorie~; ces mots en permettent plusieurs~: {choices}",
+    "accepted.unnamed": (
+        "la catégorie, ou les mots de l’article («~clé USB 8 Go~»), dont cette rémunération est due~; une facture de "
+        "plusieurs articles qui la porte en une somme ne le dit pas~: si elle en couvre plusieurs, faites-en une ligne "
+        "par article dans un tableur, ou demandez le détail au vendeur"
+    ),
     "accepted.ground": "un de ces motifs~: {grounds}",
     "accepted.open": "une table ouverte~; celle-ci ne l’est plus, sa lecture est à recommencer",
     "accepted.bytes": "les octets d’un fichier, un signe par octet, et si ce sont les derniers",
@@ -159,6 +172,7 @@ FR: dict[str, str] = {
     "table.presumed": "Présumé~: {category}. {question}",
     "table.line": "ligne {line}~: {what}{capacity} × {quantity} = {total} ({reason})",
     "table.line.bare": "ligne {line}~: {what}{capacity} × {quantity}~: {outcome} ({reason})",
+    "table.in_file": "{file}, {sentence}",
     "table.aside": "ligne {line}, {field}~: «~{value}~» n’est pas compris. Accepté~: {accepted}.",
     "table.aside.empty": "ligne {line}, {field}~: ce champ est vide. Accepté~: {accepted}.",
     "table.title.declare": "Déclaration {of_month}",

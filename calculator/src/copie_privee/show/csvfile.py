@@ -69,7 +69,7 @@ def _shared(priced: Priced) -> list[str]:
 
 def _aside(row: SetAside) -> list[str]:
     told = say("table.csv.aside", field=say(f"field.{row.field}"))
-    return [*(row.cells or (row.value,)), str(row.line), "", "", "", told, row.accepted]
+    return [*(row.cells or filter(None, (row.file, row.value))), str(row.line), "", "", "", told, row.accepted]
 
 
 def _plain(amount: Decimal | None) -> str:

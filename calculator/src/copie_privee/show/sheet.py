@@ -71,6 +71,7 @@ def _row(row: Line, answer: int) -> dict[str, Any]:
     billed, category = row.billed, row.priced.category
     told = {
         "line": row.line,
+        "file": row.file,
         "what": row.product,
         "quantity": _count(row.quantity),
         "total": "" if row.total is None else money(row.total),
@@ -118,6 +119,7 @@ def _aside(row: SetAside, step: Step) -> dict[str, Any]:
     filled = [place for place in places if row.cells[place].strip()]
     return {
         "line": row.line,
+        "file": row.file,
         "field": say(f"field.{row.field}"),
         "field_id": row.field,
         "value": row.value,

@@ -54,6 +54,7 @@ def _line(row: Line) -> str:
         return _dumped(row.as_json())
     total = "null" if row.total is None else f'"{row.total:f}"'
     own = f'{{"line": {row.line}, "product": {_dumped(row.product)}, "quantity": {row.quantity}, "total": {total}, '
+    own += f'"file": {_dumped(row.file)}, ' if row.file else ""
     return own + _shared(row.priced)
 
 
@@ -96,7 +97,7 @@ def line_text(row: Line) -> str:
         text = say("table.line.bare", outcome=say(f"outcome.{priced.outcome}"), **told)
     else:
         text = say("table.line", total=money(row.total), **told)
-    return say("table.and").join([text, *billed_text(row.billed)])
+    return _with_file(row.file, say("table.and").join([text, *billed_text(row.billed)]))
 
 
 def billed_text(billed: Billed | None) -> list[str]:
@@ -111,7 +112,11 @@ def billed_text(billed: Billed | None) -> list[str]:
 def aside_text(row: dict[str, Any]) -> str:
     """A row set aside in one sentence."""
     key = "table.aside" if row["value"].strip() else "table.aside.empty"
-    return say(key, **row | {"field": say(f"field.{row['field']}")})
+    return _with_file(row.get("file", ""), say(key, **row | {"field": say(f"field.{row['field']}")}))
+
+
+def _with_file(file: str, sentence: str) -> str:
+    return say("table.in_file", file=file, sentence=sentence) if file else sentence
 
 
 def summary_text(summary: Summary) -> list[str]:

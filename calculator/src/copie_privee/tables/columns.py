@@ -29,6 +29,7 @@ OWN = (
     "billed_unit",
     "vat",
     "invoice",
+    "file",
 )
 NAMES = (*OWN, *(name for name in CIRCUMSTANCES if name != "exigible"))
 IGNORED = ""
@@ -87,6 +88,15 @@ def known(headings: Sequence[str]) -> int:
 def named(heading: str) -> str:
     """The name that a heading tells by itself, "" for none."""
     return _read(heading)[0]
+
+
+Meaning = tuple[str, str, str]
+
+
+def meanings(headings: Sequence[str]) -> tuple[Meaning, ...]:
+    """What each column holds: its name, the unit and basis its heading tells; or its words, where these name none."""
+    named_ = zip(headings, _named(headings), strict=True)
+    return tuple((name, *_read(heading)[1:]) if name else ("", heading.strip(), "") for heading, name in named_)
 
 
 def label(name: str) -> str:

@@ -23,6 +23,7 @@ from .table import Summary, Table
 
 _OPEN = 4
 _PREVIEW = 3
+_LONGEST = 100  # signs of the name of a file
 _AT_ONCE = 2_000  # rows of one reply
 _WHOLE = 1_000  # cells of a row, rows mended at once
 
@@ -70,7 +71,11 @@ class Desk:
 
     def serve(self, asked: Mapping[str, Any], law: Law) -> Step:
         """`{"open": {…}, "columns": […], "bytes", "last"}` begins a table, `{"table": n, "bytes", "last"}` goes on with
-        it, `{"table": n, "mended": [{"line", "cells"}]}` answers mended rows. Raises InputError for anything else."""
+        it, `{"table": n, "mended": [{"line", "cells"}]}` answers mended rows. Raises InputError for anything else.
+
+        Several files make one table where each begins with its name, `"file"`; `last` is then said of the last bytes of
+        each, with `"on": true` where another follows.
+        """
         if "open" in asked:
             return self._begin(asked, law)
         number = asked.get("table")
@@ -89,7 +94,7 @@ class Desk:
             raise InputError("table", given, say("accepted.open"))
         if chosen is not None and not _texts(chosen):
             raise InputError("headings", chosen, say("accepted.headings"))
-        table = Table(listing(given, law), law, chosen, mending=True)
+        table = Table(listing(given, law), law, chosen, mending=True, several="file" in asked)
         self._last += 1
         try:
             found = self._feed(self._last, table, asked)
@@ -108,13 +113,19 @@ class Desk:
         data, last = as_bytes(asked.get("bytes")), asked.get("last")
         if type(last) is not bool:
             raise InputError("table", type(last).__name__, say("accepted.bytes"))
+        on = asked.get("on", False)
+        if "file" in asked:
+            if not _texts([asked["file"]]) or type(on) is not bool:
+                raise InputError("table", type(asked["file"]).__name__, say("accepted.file_name"))
+            table.begin(asked["file"][:_LONGEST])
         coming = self._waiting.pop(number, None) or table.feed(data, last)
         rows = tuple(islice(coming, _AT_ONCE))
         more = len(rows) == _AT_ONCE
         if more:
             self._waiting[number] = coming
         columns = table.rows.columns if table.headings else None
-        return Step(number, table.headings, columns, rows, table.summary() if last and not more else None, more=more)
+        whole = last and not more and on is False
+        return Step(number, table.headings, columns, rows, table.summary() if whole else None, more=more)
 
 
 DESK = Desk()  # the one of the door

@@ -77,11 +77,20 @@ def rows(data: bytes) -> Iterator[tuple[str, ...]]:
     if not found:
         raise InputError("table", invoice.number or top.name, say("accepted.levy"))
     names = [*_ALWAYS, *sorted({name for row in found for name in row.told})]
-    yield tuple(say("invoice.billed") if name == "billed" else say(f"column.name.{name}") for name in names)
+    yield tuple(map(_heading, names))
     for row in found:
         told = row.told | {"invoice": invoice.number, "product": row.words, "quantity": row.quantity}
         told |= {"date": invoice.date, "billed": row.amount, "vat": f"{row.vat} %" if row.vat else ""}
         yield tuple(told.get(name, "") for name in names)
+
+
+def headings() -> tuple[str, ...]:
+    """Those that any invoice may have."""
+    return tuple(map(_heading, (*_ALWAYS, *sorted(_OF_ITEM))))
+
+
+def _heading(name: str) -> str:
+    return say("invoice.billed") if name == "billed" else say(f"column.name.{name}")
 
 
 def _levies(invoice: _Invoice) -> Iterator[_Row]:

@@ -40,6 +40,7 @@ class Line:
     priced: Priced
     cells: tuple[str, ...]
     billed: Billed | None = None  # what the invoice says, compared
+    file: str = ""  # of several, the one it stands in
 
     @property
     def total(self) -> Decimal | None:
@@ -48,6 +49,7 @@ class Line:
     def own_json(self) -> dict[str, Any]:
         """What only this row has."""
         own = {"line": self.line, "product": self.product, "quantity": self.quantity, "total": _string(self.total)}
+        own |= {"file": self.file} if self.file else {}
         return own | (self.billed.as_json() if self.billed else {})
 
     def as_json(self) -> dict[str, Any]:
@@ -63,9 +65,11 @@ class SetAside:
     value: str
     accepted: str
     cells: tuple[str, ...] = ()
+    file: str = ""
 
     def as_json(self) -> dict[str, Any]:
-        return {"line": self.line, "field": self.field, "value": self.value, "accepted": self.accepted}
+        told = {"line": self.line, "field": self.field, "value": self.value, "accepted": self.accepted}
+        return told | ({"file": self.file} if self.file else {})
 
 
 class Rows:
@@ -73,7 +77,7 @@ class Rows:
 
     def __init__(self, listing: Listing, columns: Columns, law: Law) -> None:
         self.listing, self.columns, self.law = listing, columns, law
-        aside = {"quantity", "product", "billed", "billed_unit", "vat", "invoice"}
+        aside = {"quantity", "product", "billed", "billed_unit", "vat", "invoice", "file"}
         self._telling = [place for name, place in columns.at.items() if name not in aside]
         self._bills = listing.task == CHECK or not columns.at.keys().isdisjoint(("billed", "billed_unit", "invoice"))
         self._priced: dict[tuple[str, ...], Priced | InputError] = {}
@@ -82,22 +86,25 @@ class Rows:
     def answer(self, record: Record | Unread) -> Line | SetAside:
         """The answer to a row, or why there is none."""
         if isinstance(record, Unread):
-            return SetAside(record.line, "line", record.value, record.accepted)
+            return SetAside(record.line, record.field, record.value, record.accepted, file=record.file)
         width, cells = len(self.columns.names), record.cells
         if len(cells) < width:
             cells = (*cells, *[""] * (width - len(cells)))
         elif any(map(str.strip, cells[width:])):
             value = " ; ".join(cells)[:_SHOWN]
-            return SetAside(record.line, "line", value, say("accepted.cells", count=width), cells)
+            return SetAside(record.line, "line", value, say("accepted.cells", count=width), cells, self._file(cells))
         try:
             priced = self._once(cells)
             quantity = self._count(cells[self.columns.at["quantity"]].strip())
             self._check(priced, quantity, cells)
             billed = self._billed(priced, quantity, cells)
         except InputError as error:
-            return SetAside(record.line, error.field, error.value[:_SHOWN], error.accepted, cells)
+            return SetAside(record.line, error.field, error.value[:_SHOWN], error.accepted, cells, self._file(cells))
         product = self._cell(cells, "product") or ("" if priced.category else self._cell(cells, "category"))
-        return Line(record.line, product, quantity, priced, cells, billed)
+        return Line(record.line, product, quantity, priced, cells, billed, self._file(cells))
+
+    def _file(self, cells: tuple[str, ...]) -> str:
+        return self._cell(cells, "file")
 
     def _billed(self, priced: Priced, quantity: int, cells: tuple[str, ...]) -> Billed | None:
         """The levy billed against the levy of the tariff: always where invoices are checked, else where it is told."""
@@ -155,6 +162,8 @@ class Rows:
 
     def _price(self, cells: tuple[str, ...], named: str) -> Priced:
         """What one item of the row pays. Raises InputError for the first cell that cannot be understood."""
+        if not named and self._bills:
+            raise InputError("category", named, say("accepted.unnamed"))
         found = naming.category(named, self.listing.system, self.law)
         date = self._date(cells)
         if found.category is None:

@@ -44,6 +44,8 @@ class Unread:
     line: int
     value: str
     accepted: str
+    field: str = "line"
+    file: str = ""  # of several, the one it stands in
 
 
 class Reader:
@@ -66,6 +68,7 @@ class Reader:
         self._half = b""  # of a sign whose end has not come
         self._whole = bytearray()  # a file that cannot be read before its end, and what it is
         self.kind: whole.Kind | None = None
+        self.every: tuple[str, ...] = ()  # of an invoice, the headings that any other may have
         self._skipping = False  # the rest of a line that is too long
         self._above = 0
         self._first = ""
@@ -137,6 +140,7 @@ class Reader:
         raise InputError("table", _shown(head.decode("latin-1")), say("accepted.table"))
 
     def _keep(self, kind: whole.Kind, data: bytes) -> None:
+        self.every = whole.headings(kind)
         self._whole += data
         whole.check(kind, len(self._whole))
 

@@ -22,6 +22,7 @@ from .listing import CLAIM, DECLARE, Listing
 from .month import Due, calendar
 from .rows import Line, Rows, SetAside
 from .source import Reader, Record
+from .stack import Stack
 from .sums import Sums
 from .whole import Kind
 
@@ -73,22 +74,35 @@ class Summary:
 class Table:
     """A table being read. `chosen` names its columns instead of the headings, "" for one that is left aside.
 
-    `mending`: rows set aside are remembered by their lines, so that they can be answered anew.
+    `mending`: rows set aside are remembered by their lines, so that they can be answered anew. `several`: several files
+    make one table, each begun by `begin`.
     """
 
     def __init__(
-        self, listing: Listing, law: Law, chosen: Sequence[str] | None = None, *, mending: bool = False
+        self,
+        listing: Listing,
+        law: Law,
+        chosen: Sequence[str] | None = None,
+        *,
+        mending: bool = False,
+        several: bool = False,
     ) -> None:
         self.listing, self.law = listing, law
         self.sums = Sums(dated=listing.task == CLAIM)
         self._chosen = chosen
-        self._reader = Reader(known if chosen is None else len)
+        understood = known if chosen is None else len
+        self._reader = Stack(understood) if several else Reader(understood)
         self._rows: Rows | None = None
         self._mending = mending
         self._aside: set[int] = set()
 
+    def begin(self, file: str) -> None:
+        """The name of the file whose bytes come next, where there are several."""
+        if isinstance(self._reader, Stack):
+            self._reader.begin(file)
+
     def feed(self, data: bytes, last: bool = False) -> Iterator[Line | SetAside]:
-        """The rows these bytes complete. Raises InputError for bytes or headings that make no table."""
+        """The rows these bytes of the file complete. Raises InputError for bytes or headings that make no table."""
         for record in self._reader.feed(data, last):
             if self.listing.declares and self._reader.kind in (Kind.INVOICE, Kind.PDF):
                 raise InputError("task", DECLARE, say("accepted.invoice_task"))
@@ -97,7 +111,7 @@ class Table:
             if self._mending and isinstance(found, SetAside):
                 self._aside.add(found.line)
             yield found
-        if last:
+        if last and not (isinstance(self._reader, Stack) and self._reader.headings is None):
             _ = self.rows  # headings alone are looked at too
 
     @property
@@ -113,6 +127,8 @@ class Table:
     def rows(self) -> Rows:
         """What answers the rows; known once the headings have come."""
         if self._rows is None:
+            if isinstance(self._reader, Stack) and self._reader.headings is None and self._reader.refused:
+                raise self._reader.refused
             self._rows = Rows(self.listing, columns(self.headings, self._chosen), self.law)
         return self._rows
 

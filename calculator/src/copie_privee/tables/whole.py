@@ -53,6 +53,15 @@ def check(kind: Kind, size: int) -> None:
         raise InputError("table", _SHOWN[kind], say(f"accepted.{kind}_size"))
 
 
+def headings(kind: Kind) -> tuple[str, ...]:
+    """Those that any file of the kind may have; none where each has its own."""
+    if kind is Kind.WORKBOOK:
+        return ()
+    from .invoice import headings as of_invoices
+
+    return of_invoices()
+
+
 def sheets(kind: Kind, data: bytes) -> Iterator[Iterator[Row]]:
     """The rows of each sheet. Raises InputError, also while rows are read, for what is none."""
     if kind is Kind.WORKBOOK:
