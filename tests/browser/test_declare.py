@@ -142,7 +142,8 @@ def test_pasted_cells_unknown_headings_and_a_claim(page: Page, site: str) -> Non
 
 
 def test_an_invoice_and_the_pdf_that_holds_one(page: Page, site: str) -> None:
-    """What reads a PDF is fetched for a PDF alone, and checked; each levy is told under every reading, HT and TTC.
+    """What reads a PDF is fetched for a PDF alone, and checked; each levy is told under every reading, HT and TTC; a
+    stack is one list, whose rows tell their file, and one file nothing is read of stops nothing.
 
     3 × 15,10 = 45,30 where 45,31 was billed, which rounding last gives; 60,00 × 1,196 = 71,76.
     """
@@ -165,6 +166,22 @@ def test_an_invoice_and_the_pdf_that_holds_one(page: Page, site: str) -> None:
             give(page, pdf(xml), "facture.pdf")
             expect(page.locator("[data-progress]")).to_be_hidden(timeout=PATIENCE)
     assert len(beside) == 1
+
+    faulty = "facture;produit;capacité;quantité;date;rémunération HT\nA-1;clé USB;8 Gros;3;12/06/2013;3,12\n"
+    stack = {"facture.xml": xml, "vide.xml": b"", "facture.pdf": pdf(xml), "liste.csv": faulty.encode()}
+    page.locator("[type=file]").set_input_files(
+        [{"name": name, "mimeType": "text/plain", "buffer": data} for name, data in stack.items()]
+    )
+    count, aside = page.locator(".declare__count"), page.locator("[data-aside] li")
+    expect(count).to_contain_text("10 lignes lues = 8 répondues + 2 mises de côté", timeout=PATIENCE)
+    expect(amount).to_have_text(euros("311.40"))  # twice 155,70
+    expect(aside).to_contain_text(["vide.xml, ligne 6, Titres des colonnes", "liste.csv, ligne 11, Capacité"])
+    expect(rows.locator("small", has_text="facture.pdf")).to_have_count(4)
+    aside.nth(1).locator("input").fill("8 Go")
+    aside.nth(1).locator("input").press("Tab")
+    expect(amount).to_have_text(euros("314.52"), timeout=PATIENCE)  # and 3 × 1,04
+    kept = json.loads(saved(page, "json"))
+    assert [row["file"] for row in kept["set_aside"]] == ["vide.xml"] and kept["lines"][-1]["file"] == "liste.csv"
 
     page.route("**/extra/*", lambda route: route.fulfill(status=200, body=b"PK autre"))
     page.goto(site + "declarer/?liste=check")
