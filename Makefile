@@ -102,7 +102,7 @@ bench: environment  ## cases per second and wrong answers, beside Publicodes and
 	@$(RUN) -m scripts.tariff.law_json
 	@$(RUN) -m scripts.bench
 
-bench-rows: environment  ## long lists through the command: time beside reading and writing the same lines, memory
+bench-rows: build browser  ## long lists: time beside reading and writing the same lines, memory, Chromium beside CPython
 	@$(RUN) -m scripts.bench.rows
 
 bench-startup: build browser  ## from the reader's first touch to the amount, beside Pyodide started alone

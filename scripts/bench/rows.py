@@ -1,11 +1,13 @@
 """Long lists through the command: how long beside reading and writing the same lines, how soon, in how much memory.
 
-Takes nothing; prints medians of seven runs, all of the same process order, and of one run over a million rows. The
-measure beside it is Python that reads the very JSON lines the command gave, and writes them again.
+Takes site/ as built, and how many rounds (7); prints their medians, and the memory of one run over a million rows. The
+measure beside it is Python that reads the very JSON lines the command gave, and writes them again. Then the same rows
+in Chromium, beside CPython. How many different cases a second, beside Publicodes, is told by `make bench`.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import statistics
 import subprocess
@@ -14,7 +16,9 @@ import tempfile
 import time
 from pathlib import Path
 
-RUNS, ROWS, DISTINCT, MANY = 7, 100_000, 50, 1_000_000
+from scripts.bench.rows_in_page import beside_cpython
+
+ROWS, DISTINCT, MANY = 100_000, 50, 1_000_000
 MONTH = ["--system=fr", "--month=2013-06", "--json"]
 MEASURE = """
 import json, sys
@@ -32,6 +36,9 @@ print(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0], f
 
 
 def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=7)
+    rounds = parser.parse_args().rounds
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         table, cases, many = place / "month.csv", place / "cases.jsonl", place / "many.csv"
@@ -43,8 +50,9 @@ def main() -> int:
             f"assess --cases, {ROWS} lines, {DISTINCT} distinct": ["assess", "--cases", str(cases)],
         }
         for name, command in lists.items():
-            print(f"{name:44}{_ratio(command, place):8.2f} × reading and writing the same lines")
-        _long(many)
+            print(f"{name:44}{_ratio(command, place, rounds):8.2f} × reading and writing the same lines")
+        _long(many, rounds)
+    print(f"{f'{ROWS} distinct rows in Chromium':44}{beside_cpython(ROWS, rounds):8.2f} × CPython")
     return 0
 
 
@@ -66,8 +74,8 @@ def _seconds(words: list[str], output: Path) -> float:
         return time.perf_counter() - before
 
 
-def _ratio(command: list[str], place: Path) -> float:
-    """The command against the measure, one after the other, seven times."""
+def _ratio(command: list[str], place: Path, rounds: int) -> float:
+    """The command against the measure, one after the other, so many times."""
     given, lines, again = place / "given", place / "lines", place / "again"
     run = [sys.executable, "-m", "copie_privee.cli", *command]
     _seconds(run, given)
@@ -75,13 +83,13 @@ def _ratio(command: list[str], place: Path) -> float:
     rows = text[1 : ROWS + 1] if command[0] == "declare" else text  # its first line opens the object of the others
     lines.write_text("\n".join(line.lstrip(",") for line in rows), encoding="utf-8")
     measure = [sys.executable, "-c", MEASURE, str(lines)]
-    return statistics.median(_seconds(run, given) / _seconds(measure, again) for _ in range(RUNS))
+    return statistics.median(_seconds(run, given) / _seconds(measure, again) for _ in range(rounds))
 
 
-def _long(many: Path) -> None:
+def _long(many: Path, rounds: int) -> None:
     command = ["declare", str(many), *MONTH]
     firsts = []
-    for _ in range(RUNS):
+    for _ in range(rounds):
         before = time.perf_counter()
         with subprocess.Popen([sys.executable, "-m", "copie_privee.cli", *command], stdout=subprocess.PIPE) as process:
             assert process.stdout is not None

@@ -7,6 +7,7 @@ tariff was in force on the date, apply the system's rules, round to the cent, mu
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import replace
 
 from . import french
@@ -188,15 +189,21 @@ def _warnings(question: Question, outcome: Outcome, law: Law) -> list[str]:
     return warnings
 
 
-def _without_effect(question: Question, outcome: Outcome, law: Law) -> list[str]:
+@whatever_the_size
+def _never_looked_at(question: Question, law: Law) -> tuple[str, ...]:
+    looked_at = system(question.category.system).relevant(question, law)
+    return tuple(name for name in question.facts.given if name not in looked_at)
+
+
+def _without_effect(question: Question, outcome: Outcome, law: Law) -> Sequence[str]:
     """What was told and changes nothing: no rule looks at it, or the answer is settled without it."""
     if question.facts is NOTHING_TOLD:
         return []
     rules, facts = system(question.category.system), question.facts
-    looked_at = rules.relevant(question, law)
     settled_outcomes = (Outcome.NOT_LIABLE, Outcome.ZERO, Outcome.OUTSIDE_TEXTS)
     if outcome not in settled_outcomes or _soon_after_the_end(question):
-        return [name for name in facts.given if name not in looked_at]
+        return _never_looked_at(question, law)
+    looked_at = rules.relevant(question, law)
     if not in_force(question.applied.valid, question.date):
         told_later = {"os"} & set(looked_at)  # amounts of later acts are read for some operating systems alone
         return [name for name in facts.given if name not in (*DATING, *SOLD, *told_later)]

@@ -41,7 +41,8 @@ class Case:
             raise TypeError(f"Case has no circumstance {unknown[0]!r}; it has {', '.join(CIRCUMSTANCES)}")
         given = {"system": system, "category": category, "capacity": capacity, "date": date, "quantity": quantity}
         self._typed = {
-            name: as_text(name, value, _accepted(name)) for name, value in {**given, **circumstances}.items()
+            name: value if type(value) is str else as_text(name, value, _accepted(name))
+            for name, value in {**given, **circumstances}.items()
         }
         self._typed["quantity"] = self._typed["quantity"] or "1"
 

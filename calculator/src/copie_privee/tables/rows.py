@@ -79,6 +79,7 @@ class Rows:
         self.listing, self.columns, self.law = listing, columns, law
         aside = {"quantity", "product", "billed", "billed_unit", "vat", "invoice", "file"}
         self._telling = [place for name, place in columns.at.items() if name not in aside]
+        self._circumstances = [name for name in CIRCUMSTANCES if name in columns.at]
         self._bills = listing.task == CHECK or not columns.at.keys().isdisjoint(("billed", "billed_unit", "invoice"))
         self._priced: dict[tuple[str, ...], Priced | InputError] = {}
         self._counts: dict[str, int | InputError] = {}
@@ -174,7 +175,7 @@ class Rows:
         if self.listing.payer and self.listing.task != CLAIM:
             case["payer"] = self.listing.payer
         case |= naming.ground(told) if (told := self._cell(cells, "ground")) else {}
-        for name in CIRCUMSTANCES:
+        for name in self._circumstances:
             if told := self._cell(cells, name):
                 case[name] = naming.circumstance(name, told, self.listing.system, self.law)
         answer = self._assessed(case, cells, found)

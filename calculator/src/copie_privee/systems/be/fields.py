@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...case import Case, Question
+from ...case import Case, Question, whatever_the_size
 from ...law import Category, Law
 from .rule import PLAYING
 
@@ -27,6 +27,7 @@ def _own(category: Category, law: Law) -> tuple[str, ...]:
     return ("plays",) if category.defined_in == law.phrases[PLAYING].eid else ()
 
 
+@whatever_the_size
 def relevant(question: Question, law: Law) -> set[str]:
     """What the rules look at, given what was told."""
     facts = question.facts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ... import dates, french
-from ...case import Case, Question
+from ...case import Case, Question, whatever_the_size
 from ...catalogue import say
 from ...errors import InputError
 from ...law import Category, Law
@@ -56,6 +56,7 @@ def extended(category: Category) -> bool:
     return any(band.base for band in category.bands) or category.bands[-1].up_to is not None
 
 
+@whatever_the_size
 def relevant(question: Question, law: Law) -> set[str]:
     """What the rules look at, given what was told."""
     category, facts = question.category, question.facts
