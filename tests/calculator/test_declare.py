@@ -14,6 +14,7 @@ import pytest
 
 from copie_privee import Case, assess, load
 from copie_privee.cli import main
+from copie_privee.door import answer
 from copie_privee.tables import Line, SetAside, Table, listing
 from tests.calculator.test_command import COMMAND
 
@@ -336,6 +337,7 @@ def test_little_memory_and_an_early_first_answer(tmp_path: Path) -> None:
 import sys
 from pathlib import Path
 from copie_privee.cli import main
+from copie_privee.door import answer
 def peak():
     return int(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0])
 def declare(file):
@@ -355,3 +357,14 @@ print(status, peak() - before, file=sys.stderr)
     status, grown = map(int, done.stderr.split())
     assert (status, done.stdout.count('"line":')) == (0, 30_002)
     assert grown < 10_000  # kilobytes: the file and its answers have more
+
+
+def test_a_page_shows_a_thousand_lines_of_a_declaration_and_says_how_many_more() -> None:
+    """A list of as many cases as rows would else fill the page with tables until it stands still."""
+    rows = "".join(f"clé USB;{size} Mo;1\n" for size in range(1, 1_235))
+    asked = {"op": "declare", "open": {"system": "fr", "month": "2013-06"}, "last": True}
+    text = ("produit;capacité;quantité\n" + rows).encode().decode("latin-1")
+    told = json.loads(answer(json.dumps(asked | {"bytes": text})))
+    summary = told["display"]["summary"]
+    assert len(summary["declared"]) == 1_000 and "234 autres lignes" in summary["declared_more"]
+    assert len(told["declare"]["summary"]["declaration"]) == 1_234

@@ -201,6 +201,7 @@ FR: dict[str, str] = {
     "table.book.reason": "Pourquoi",
     "table.csv.aside": "Mise de côté~: {field}",
     "table.lot.told": "{offer}, avec {device}, capacité intégrée {integrated}",
+    "table.more": "Et {count} autres lignes, que portent les fichiers XLSX et JSON.",
     "table.nil": "Mois sans sortie~: la déclaration porte « néant ».",
     "table.total.declare": "Total à payer, hors TVA~: {total}",
     "table.total.check": "Total attendu, hors TVA~: {total}",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from .. import french
@@ -26,6 +27,8 @@ from ..tables.table import Summary
 from .agenda import agenda
 from .answer import cited, displayed
 from .csvfile import MINUS, csv_aside, csv_head, csv_line, csv_shared
+
+_SHOWN = 1_000  # lines of a declaration or parts of a claim that a page shows; files have them all
 
 
 def money(amount: Decimal) -> str:
@@ -143,13 +146,21 @@ def display_summary(step: Step, law: Law) -> dict[str, Any]:
         "total_label": say(f"table.label.{listing.task}"),
         "count": say("table.count", **{name: french.grouped(str(count)) for name, count in counted.items()}),
         "notes": notes(summary),
-        "declared": [_declared(group, law) for group in sums.groups.values()] if listing.declares else [],
+        "declared": [_declared(group, law) for group in islice(sums.groups.values(), _SHOWN)]
+        if listing.declares
+        else [],
+        "declared_more": _more(len(sums.groups)) if listing.declares else "",
         "dates": [_date(due, listing, law) for due in summary.dues],
         "claim": _claim(summary.claim, law) if summary.claim else None,
         "head": csv_head(step.headings, step.columns),
         "ics": agenda(summary) if summary.dues else None,
         "file": "-".join(filter(None, [listing.task, listing.system, month])),
     }
+
+
+def _more(lines: int) -> str:
+    """What is said of the lines that a page does not show."""
+    return say("table.more", count=french.grouped(str(lines - _SHOWN))) if lines > _SHOWN else ""
 
 
 def notes(summary: Summary) -> list[str]:
@@ -215,8 +226,9 @@ def _claim(claim: Claim, law: Law) -> dict[str, Any]:
                 "refund": money(part.total),
                 "reason": part.reason,
             }
-            for part in claim.parts
+            for part in claim.parts[:_SHOWN]
         ],
+        "parts_more": _more(len(claim.parts)),
         "papers": _reasons(file.papers if file else (), law),
         "floors": _reasons(file.floors if file else (), law),
         "humans": _reasons(file.humans if file else (), law),
