@@ -60,6 +60,15 @@ def test_a_stack_of_invoices_is_one_list(tmp_path: Path, capsys: pytest.CaptureF
     assert "a.xml, ligne 3" in told and "sans.pdf, ligne 2, Tableau" in told
 
 
+def test_an_invoice_given_twice_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever drops the PDF and the XML of one invoice would else claim it back twice, and not know."""
+    found = checked(capsys, *stack(tmp_path, {"a.xml": FR, "a.pdf": pdf(FR), "un.csv": KEYS}))
+    assert found["repeated"] == ["F-2013-0612"]
+    assert main(["declare", str(tmp_path / "a.xml"), str(tmp_path / "a.pdf"), *CHECK]) == 0
+    assert "plusieurs fichiers\u202f: F-2013-0612" in capsys.readouterr().out.replace("\u00a0", "\u202f")
+    assert "repeated" not in checked(capsys, str(tmp_path / "a.xml"), str(tmp_path / "un.csv"))
+
+
 def test_columns_are_found_wherever_they_stand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The second shop's list has its own order and words; an invoice fits where the first file has its columns."""
     other = "Qté;Désignation;Date;Capacité;n° facture;Rémunération facturée HT\n3;clé USB;2013-06-12;8 Go;B-7;3,12\n"

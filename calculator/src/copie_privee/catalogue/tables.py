@@ -215,6 +215,10 @@ FR: dict[str, str] = {
     "table.unsettled": (
         "{count} lignes posent une question de fait que vous seul pouvez trancher~; le total ne les compte pas."
     ),
+    "table.repeated": (
+        "Ces numéros de facture se trouvent dans plusieurs fichiers~: {invoices}. Si c’est la même facture, ses lignes "
+        "sont comptées plus d’une fois."
+    ),
     "table.compared": (
         "Montants facturés {basis}~: {billed}, soit un écart de {gap} avec le tarif~; {agreeing} lignes sur "
         "{comparable} sont justes au centime selon une des lectures."

@@ -28,6 +28,7 @@ from .agenda import agenda
 from .answer import cited, displayed
 from .csvfile import MINUS, csv_aside, csv_head, csv_line, csv_shared
 
+_NAMED = 10  # invoices that a note names
 _SHOWN = 1_000  # lines of a declaration or parts of a claim that a page shows; files have them all
 
 
@@ -170,6 +171,8 @@ def notes(summary: Summary) -> list[str]:
         told.append(say("table.nil"))
     if sums.unsettled:
         told.append(say("table.unsettled", count=french.grouped(str(sums.unsettled))))
+    if sums.repeated:
+        told.append(say("table.repeated", invoices=", ".join(islice(sums.repeated, _NAMED))))
     if summary.columns.ignored:
         told.append(say("table.ignored", headings=", ".join(summary.columns.ignored)))
     for compared in sums.compared.values():

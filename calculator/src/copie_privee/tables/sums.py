@@ -86,14 +86,16 @@ class Sums:
         self.outcomes: Counter[str] = Counter()
         self.total = Decimal("0.00")
         self.groups: dict[Key, Group] = {}
-        self.invoices: set[str] = set()
+        self.invoices: dict[str, str] = {}  # by number, the file each was found in first
+        self.repeated: dict[str, None] = {}  # those that other files have too
         self.compared: dict[str, Compared] = {}
         self.deadlines: dict[tuple[datetime.date, str], Deadline] = {}
 
     def copy(self) -> Sums:
         """The same sums, to be added to without changing these."""
         made = copy(self)
-        made.outcomes, made.invoices, made.deadlines = Counter(self.outcomes), set(self.invoices), dict(self.deadlines)
+        made.outcomes, made.deadlines = Counter(self.outcomes), dict(self.deadlines)
+        made.invoices, made.repeated = dict(self.invoices), dict(self.repeated)
         made.groups = {key: copy(group) for key, group in self.groups.items()}
         made.compared = {basis: copy(compared) for basis, compared in self.compared.items()}
         return made
@@ -110,7 +112,7 @@ class Sums:
         self.answered += 1
         self.outcomes[str(priced.outcome)] += 1
         if found.billed:
-            self._compare(found.billed)
+            self._compare(found.billed, found.file)
         if priced.unit is None:
             return
         self.total += priced.unit * found.quantity
@@ -131,9 +133,9 @@ class Sums:
         for deadline in priced.deadlines:
             self.deadlines.setdefault((deadline.date, deadline.what), deadline)
 
-    def _compare(self, billed: Billed) -> None:
-        if billed.invoice:
-            self.invoices.add(billed.invoice)
+    def _compare(self, billed: Billed, file: str) -> None:
+        if billed.invoice and self.invoices.setdefault(billed.invoice, file) != file:
+            self.repeated[billed.invoice] = None
         if billed.amount is None:
             return
         compared = self.compared.setdefault(billed.basis, Compared(billed.basis))

@@ -66,6 +66,7 @@ class Summary:
             "currency": CURRENCY,
             "deadlines": [due.as_json() for due in self.dues],
             **({"compared": [each.as_json() for each in sums.compared.values()]} if not listing.declares else {}),
+            **({"repeated": list(sums.repeated)} if sums.repeated else {}),
             **({"claim": self.claim.as_json()} if self.claim else {}),
             "version": __version__,
         }
