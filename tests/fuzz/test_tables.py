@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -12,7 +12,7 @@ from copie_privee import load
 from copie_privee.catalogue import has
 from copie_privee.errors import InputError
 from copie_privee.show.tables import prose, written
-from copie_privee.tables import Table, listing
+from copie_privee.tables import Line, SetAside, Table, listing
 from tests.calculator.test_declare import EXAMPLES
 from tests.calculator.test_structured import charge, line, pdf, ubl
 from tests.calculator.test_workbook import FILES as WORKBOOKS
@@ -106,17 +106,25 @@ def _spoiled(chance: random.Random, data: bytes) -> bytes:
     return bytes(spoiled)
 
 
-def wrong_with(data: bytes, chance: random.Random) -> str | None:
-    """What is wrong with the answer to a file: nothing, or one of the ways a reader would be left in the lurch."""
+def fed(table: Table, files: tuple[bytes, ...], chance: random.Random) -> Iterator[Line | SetAside]:
+    """The rows of files that come in pieces of any size."""
+    for number, data in enumerate(files):
+        table.begin(f"{number}.csv")
+        cuts = sorted(chance.randrange(len(data) + 1) for _ in range(chance.randrange(4)))
+        for start, end in zip([0, *cuts], [*cuts, len(data)], strict=True):
+            yield from table.feed(data[start:end])
+        yield from table.feed(b"", last=True)
+
+
+def wrong_with(chance: random.Random, *files: bytes) -> str | None:
+    """What is wrong with the answer to a list: nothing, or one of the ways a reader would be left in the lurch."""
     told = {
         "system": chance.choice(("fr", "be")),
         "month": "2013-06",
         "task": chance.choice(("declare", "check", "check", "claim")),
     }
-    reader = Table(listing(told, load()), load())
-    cuts = sorted(chance.randrange(len(data) + 1) for _ in range(chance.randrange(4)))
-    pieces = [data[start:end] for start, end in zip([0, *cuts], [*cuts, len(data)], strict=True)]
-    rows = (row for piece in [*pieces, None] for row in reader.feed(piece or b"", last=piece is None))
+    reader = Table(listing(told, load()), load(), several=len(files) > 1)
+    rows = fed(reader, files, chance)
     as_json = chance.random() < 0.8
     try:
         text = "\n".join((written if as_json else prose)(rows, reader))
@@ -141,7 +149,7 @@ def test_hostile_tables(_share: int, chance: random.Random, attack: Attack) -> N
     """A file that stops the program, or rows that vanish from it, end in a wrong declaration."""
     for _ in range(EACH):
         data = table(chance)
-        attack.attempt(data[:200], wrong_with(data, chance))
+        attack.attempt(data[:200], wrong_with(chance, data))
 
 
 @pytest.mark.parametrize("_share", range(SHARES))
@@ -149,7 +157,14 @@ def test_hostile_invoices(_share: int, chance: random.Random, attack: Attack) ->
     """An invoice comes from somebody else: it must stop nothing, fetch nothing, and lose no row."""
     for _ in range(EACH // 2):
         data = invoice(chance)
-        attack.attempt(data[:200], wrong_with(data, chance))
+        attack.attempt(data[:200], wrong_with(chance, data))
+
+
+def test_hostile_stacks(chance: random.Random, attack: Attack) -> None:
+    """Among forty files there is one that is none: it must take no row of the others with it."""
+    for _ in range(EACH // 4):
+        files = tuple(chance.choice((table, invoice))(chance) for _ in range(chance.randrange(2, 5)))
+        attack.attempt([data[:100] for data in files], wrong_with(chance, *files))
 
 
 def outcomes(asked: dict[str, str], times: int, hostile: Callable[[], bytes]) -> tuple[int, int, int]:

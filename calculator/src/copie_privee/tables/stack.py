@@ -17,6 +17,7 @@ from .source import Reader, Record, Unread
 from .whole import Kind
 
 MOST = 1_000  # files at once
+_SHOWN = 100  # signs of a value that a row set aside shows
 
 
 class Stack:
@@ -99,7 +100,7 @@ class Stack:
         """The file, or the rest of it, is one row set aside."""
         if self.headings is None and self.refused is None:
             self.refused = problem
-        self._waiting.append(Unread(0, problem.value, problem.accepted, problem.field, self._name))
+        self._waiting.append(Unread(0, problem.value[:_SHOWN], problem.accepted, problem.field, self._name))
         self._reader = None
 
     def _released(self) -> Iterator[Unread]:
