@@ -116,6 +116,7 @@ def _by_spark(table: Path, core: str) -> dict[str, int]:
         SparkSession.builder.master("local-cluster[2,1,1024]")
         .config("spark.executorEnv.PYTHONPATH", core)
         .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1")
         .getOrCreate()
