@@ -152,8 +152,8 @@ FR: dict[str, str] = {
     "accepted.percent": "un taux entre 0 et 100, «~19,6 %~» par exemple",
     "accepted.words": "une seule catégorie~; ces mots en permettent plusieurs~: {choices}",
     "accepted.unnamed": (
-        "l’article dont cette rémunération est due, en ses mots («~clé USB~»)~; une facture de plusieurs articles qui la "
-        "porte en une somme ne le dit pas~: si elle en couvre plusieurs, faites-en une ligne par article dans un "
+        "l’article dont cette rémunération est due, en ses mots («~clé USB~»)~; une facture de plusieurs articles qui "
+        "la porte en une somme ne le dit pas~: si elle en couvre plusieurs, faites-en une ligne par article dans un "
         "tableur, ou demandez le détail au vendeur"
     ),
     "accepted.ground": "un de ces motifs~: {grounds}",
