@@ -43,7 +43,10 @@ class Outcome(StrEnum):
     @property
     def has_amount(self) -> bool:
         """Whether an amount goes with it."""
-        return self in (Outcome.DUE, Outcome.ZERO, Outcome.REFUNDABLE)
+        return self in _WITH_AMOUNT
+
+
+_WITH_AMOUNT = (Outcome.DUE, Outcome.ZERO, Outcome.REFUNDABLE)
 
 
 class Kind(StrEnum):

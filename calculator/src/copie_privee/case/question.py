@@ -18,7 +18,7 @@ from ..catalogue import say
 from ..errors import InputError
 from ..law import Category, Law
 from .case import Case
-from .fields import CIRCUMSTANCES, FIELDS, NOTHING_TOLD, Facts
+from .fields import BASE, CIRCUMSTANCES, FIELDS, NOTHING_TOLD, Facts
 from .reading import is_month, read, read_date, read_quantity, too_late
 
 _Told = TypeVar("_Told")
@@ -73,26 +73,29 @@ class Question:
         device = self.facts.device
         return device if self.facts.offer and isinstance(device, Category) else self.category
 
-    @property
-    def bare(self) -> Question:
-        """The question without its capacity and its quantity: one for all that differ in nothing else."""
-        return _bare(self.category, self.date, self.facts, self.typed, self.monthly)
-
-
-@lru_cache(maxsize=_KEPT)
-def _bare(
-    category: Category, date: datetime.date, facts: Facts, typed: datetime.date | None, monthly: bool
-) -> Question:
-    return Question(category, None, date, 1, (), facts, typed, monthly)
-
 
 def whatever_the_size(reason: Callable[[Question, Law], _Told]) -> Callable[[Question, Law], _Told]:
     """What looks neither at the capacity nor at the quantity of a question is worked out once for all of them.
 
-    It is handed the bare question, so that it could not look.
+    It is handed a question without a capacity, for one item, so that it could not look.
     """
-    known = lru_cache(maxsize=_KEPT)(reason)
-    return wraps(reason)(lambda question, law: known(question.bare, law))
+
+    @lru_cache(maxsize=_KEPT)
+    def once(
+        law: Law,
+        category: Category,
+        date: datetime.date,
+        facts: Facts,
+        typed: datetime.date | None,
+        monthly: bool,
+    ) -> _Told:
+        return reason(Question(category, None, date, 1, (), facts, typed, monthly), law)
+
+    @wraps(reason)
+    def asked(question: Question, law: Law) -> _Told:
+        return once(law, question.category, question.date, question.facts, question.typed, question.monthly)
+
+    return asked
 
 
 def understand(case: Case, law: Law) -> Question:
@@ -139,10 +142,9 @@ def accepted_ids(name: str, law: Law, system: str = "") -> str:
 
 
 def _facts(case: Case, law: Law, category: Category) -> Facts:
-    told = case.circumstances
-    if not told:
+    if len(case.told) == len(BASE):
         return NOTHING_TOLD
-    return _read_facts(tuple(told.items()), category.system, law)
+    return _read_facts(tuple(case.circumstances.items()), category.system, law)
 
 
 @lru_cache(maxsize=_KEPT)
