@@ -16,6 +16,7 @@ from ...law import Law
 from . import payment, refunds, units
 
 PLAYING = "be.phone-function"
+_OWED = Ruling(Outcome.DUE)
 
 
 def rule(question: Question, law: Law) -> Ruling:
@@ -39,7 +40,7 @@ def _levied(question: Question, law: Law) -> Ruling:
         return Ruling(Outcome.ZERO, found, steps=found.steps)
     if outside := refunds.not_circulation(question, law):
         return replace(outside, steps=(*found.steps, *outside.steps))
-    refund = refunds.refund(question, law, found) or Ruling(Outcome.DUE)
+    refund = refunds.refund(question, law, found) or _OWED
     competing = (*units.binary(question), *readings.rounding(found, question.quantity))
     has_amount = refund.outcome.has_amount
     return Ruling(

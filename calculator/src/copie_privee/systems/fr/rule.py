@@ -25,6 +25,7 @@ PROPORTION = "art_5__para_I"
 CAP = "art_5__para_II"
 PHONOGRAMS = "art_6__para_II"
 TRANCHES = "art_4__para_I__al_2"
+_OWED = Ruling(Outcome.DUE)
 
 
 def rule(question: Question, law: Law) -> Ruling:
@@ -48,9 +49,7 @@ def rule(question: Question, law: Law) -> Ruling:
     )
     steps = (*steps, *offer_steps, *found.steps)
     paid = payment.dues(question, law)
-    exempted = exemptions.exemption(question, law, found)
-    if exempted is None:
-        exempted = Ruling(Outcome.DUE)
+    exempted = exemptions.exemption(question, law, found) or _OWED
     outcome = exempted.outcome
     if outcome is Outcome.DUE and not found.exact:
         outcome = Outcome.ZERO
