@@ -27,7 +27,8 @@ const OF_THE_FILE = new Set(['missing', 'not-wasm', 'corrupt']); // what another
 /** The name of a file out of its address, for messages. */
 const nameOf = (url) => new URL(url).pathname.split('/').pop();
 
-async function sha256(bytes) {
+/** @param {Uint8Array} bytes @returns {Promise<string>} in hexadecimal digits */
+export async function sha256(bytes) {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -9,13 +9,17 @@
  *
  *   idle ──start──► download ──all files checked──► start ──ready──► ready
  *   download, start, ready ──anything wrong──► failed ──retry──► download
+ *   start, ready, from a snapshot ──Python is wrong──► download, without it
  *   download, start, ready ──the page is put away──► idle; it goes on when the page comes back
  */
 import { Book } from './book.mjs';
 import { StartFailure, download } from './download.mjs';
 import { launch, readManifest } from './launch.mjs';
+import { dataIsPrecious, whenIdle } from './rest.mjs';
+import { doubted, makeOne, take } from './snapshot.mjs';
 
 const STALL_MS = 45_000; // no sign of life for so long, in any stage, is a failure
+const REST_MS = 5_000; // nothing asked for so long: time for a snapshot
 
 /** What a question gets instead of an answer. `code` names a sentence of the page's catalogue. */
 export class EngineFailure extends Error {
@@ -36,6 +40,11 @@ class Engine extends EventTarget {
   #worker = null;
   #interrupted = false;
   #watch = 0;
+  #rest = 0;
+  #making = new AbortController();
+  /** Which start this one is: from a snapshot, or not; null while that is not known. @type {boolean | null} */
+  #restored = null;
+  #trusting = true; // in snapshots, until one is wrong
   #lastId = 0;
   /** @type {Map<number, {message: object, resolve: Function, reject: Function}>} questions without an answer yet */
   #open = new Map();
@@ -66,8 +75,12 @@ class Engine extends EventTarget {
     if (this.state !== 'idle') return;
     this.progress = { loaded: 0, total: 0 };
     const { signal } = this.#attempt;
+    this.#restored = null;
+    const restored = this.#trusting ? take(this.#address) : Promise.resolve(null);
+    restored.then((bytes) => { if (!signal.aborted) this.#restored = Boolean(bytes); });
     launch(this.#address, this.#readManifest(), {
       signal,
+      restored,
       onProgress: (progress) => { if (!signal.aborted) this.#advance(progress); },
       onWorker: (worker) => (signal.aborted ? worker.terminate() : this.#employ(worker)),
     }).then(
@@ -97,9 +110,9 @@ class Engine extends EventTarget {
     worker.addEventListener('message', ({ data }) => { if (worker === this.#worker) this.#hear(data); });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      if (worker === this.#worker) this.#fail('worker', event.message || 'the worker module did not load');
+      if (worker === this.#worker) this.#wrong('worker', event.message || 'the worker module did not load');
     });
-    worker.addEventListener('messageerror', () => this.#fail('worker', 'unreadable message'));
+    worker.addEventListener('messageerror', () => this.#wrong('worker', 'unreadable message'));
   }
 
   retry() {
@@ -157,20 +170,22 @@ class Engine extends EventTarget {
   }
 
   #send(id) {
+    this.#making.abort(); // the reader goes first
     this.#worker.postMessage(this.#open.get(id).message);
     this.#rearm();
   }
 
   #hear(message) {
     this.#rearm();
-    if (message.type === 'failed') this.#fail(message.code, message.detail);
+    if (message.type === 'failed') this.#wrong(message.code, message.detail);
     if (message.type === 'ready') {
+      performance.mark(this.#restored ? 'from a snapshot' : 'from the archives');
       this.#become('ready');
       for (const id of this.#open.keys()) this.#send(id);
     }
     if (message.type === 'reply') this.#settle(message.id, ({ resolve }) => resolve(JSON.parse(message.text)));
     // The door never raises: a question it could not take means that Python itself is broken, for the next ones too.
-    if (message.type === 'refused') this.#fail('python', message.detail);
+    if (message.type === 'refused') this.#wrong('python', message.detail);
   }
 
   #settle(id, how) {
@@ -178,6 +193,15 @@ class Engine extends EventTarget {
     this.#open.delete(id);
     this.#rearm();
     if (question) how(question);
+    clearTimeout(this.#rest);
+    if (this.state === 'ready' && !this.#restored && this.#trusting) this.#rest = setTimeout(() => this.#keep(), REST_MS);
+  }
+
+  /** The page is at rest: Python's memory is kept for the next visit. */
+  #keep() {
+    if (dataIsPrecious() || this.#open.size > 0) return;
+    const { signal } = this.#making = new AbortController();
+    whenIdle(() => { if (!signal.aborted) makeOne(this.#address, this.#readManifest(), signal); });
   }
 
   #become(state) {
@@ -191,7 +215,20 @@ class Engine extends EventTarget {
     clearTimeout(this.#watch);
     const awaited = this.state === 'download' || this.state === 'start' || (this.state === 'ready' && this.#open.size > 0);
     if (!awaited) return;
-    this.#watch = setTimeout(() => this.#fail('timeout', `no sign of life for ${this.patience} ms`), this.patience);
+    this.#watch = setTimeout(() => this.#wrong('timeout', `no sign of life for ${this.patience} ms`), this.patience);
+  }
+
+  /** Python is not as it should be: one that was restored starts again as it is, and the questions still stand. */
+  #wrong(code, detail) {
+    if (!this.#restored) {
+      this.#fail(code, detail);
+      return;
+    }
+    this.#trusting = false;
+    doubted(this.#address);
+    this.#stop();
+    this.state = 'idle';
+    this.start();
   }
 
   #fail(code, detail) {
@@ -218,6 +255,8 @@ class Engine extends EventTarget {
 
   #stop() {
     clearTimeout(this.#watch);
+    clearTimeout(this.#rest);
+    this.#making.abort();
     this.#attempt.abort();
     this.#attempt = new AbortController();
     this.#manifest = null;

@@ -5,7 +5,7 @@
  * it. `launch` fetches the worker and every file beside the manifest, checks them against it, and hands the worker the
  * bytes that were checked: the worker itself runs from them (a blob:), and fetches nothing. The WebAssembly is compiled
  * while it comes in, and handed over once it is checked. `launch` gives the worker as soon as it exists, and ends when it
- * has all it needs.
+ * has all it needs. A snapshot (see `snapshot.mjs`) stands for the two archives.
  */
 import { compilation } from './compilation.mjs';
 import { StartFailure, download } from './download.mjs';
@@ -13,8 +13,9 @@ import { StartFailure, download } from './download.mjs';
 const PROGRESS_EVERY_MS = 50;
 const WASM = 'pyodide.asm.wasm';
 /** In the order in which Python needs them; what is not in the manifest under these names is no engine. */
-const FILES = ['pyodide.mjs', 'pyodide.asm.mjs', WASM, 'python_stdlib.zip'];
-const LAST = 'copie_privee.zip'; // Python starts meanwhile
+const FILES = ['pyodide.mjs', 'pyodide.asm.mjs', WASM];
+const LIBRARY = 'python_stdlib.zip';
+const PACKAGE = 'copie_privee.zip'; // Python starts meanwhile
 
 /** Adds up the bytes of all files and tells of them, not more often than the eye can follow. */
 function progressMeter(onProgress) {
@@ -57,10 +58,12 @@ function workerOf(bytes) {
 /**
  * @param {string} address of the engine folder, with its last slash
  * @param {Promise<object>} coming what it holds: its manifest
- * @param {{signal: AbortSignal, onProgress: (progress: {loaded: number, total: number}) => void,
- *   onWorker: (worker: Worker) => void}} how
+ * @param {{signal: AbortSignal, onWorker: (worker: Worker) => void,
+ *   onProgress?: (progress: {loaded: number, total: number}) => void,
+ *   restored?: Promise<Uint8Array | null>, keep?: boolean}} how `restored`: the snapshot to start from; `keep`: one is to
+ *   be taken
  */
-export async function launch(address, coming, { signal, onProgress, onWorker }) {
+export async function launch(address, coming, { signal, onWorker, onProgress = () => {}, restored = null, keep = false }) {
   if (typeof Worker !== 'function') throw new StartFailure('worker', 'this browser has no Worker');
   const manifest = Promise.resolve(coming);
   const onBytes = progressMeter(onProgress);
@@ -81,20 +84,27 @@ export async function launch(address, coming, { signal, onProgress, onWorker }) 
     onAttempt: () => onBytes,
   });
   signal.addEventListener('abort', () => compiling?.leave(), { once: true });
+  const snapshot = Promise.resolve(restored);
+  const archive = (name) => snapshot.then((bytes) => (bytes ? null : fetched(name)));
   const files = new Map(FILES.map((name) => [name, fetched(name)]));
-  files.set(LAST, Promise.allSettled(files.values()).then(() => fetched(LAST)));
+  files.set('snapshot', snapshot);
+  files.set(LIBRARY, archive(LIBRARY));
+  files.set(PACKAGE, Promise.allSettled(files.values()).then(() => archive(PACKAGE)));
   for (const bytes of [own, ...files.values()]) bytes.catch(() => {}); // looked at below, one after the other
 
-  const { worker: entry, lock, files: all } = await manifest;
-  onBytes.total = [entry, ...Object.values(all)].reduce((sum, file) => sum + file.bytes, 0);
+  const { worker: entry, lock, known, files: all } = await manifest;
+  snapshot.then((bytes) => {
+    const parts = (bytes ? FILES : Object.keys(all)).map((name) => all[name]);
+    onBytes.total = [entry, ...parts].reduce((sum, file) => sum + file.bytes, 0);
+  });
   const worker = workerOf(await own.catch((error) => {
     throw error.code === 'missing' ? new StartFailure('worker', error.detail) : error;
   }));
   onWorker(worker);
-  worker.postMessage({ type: 'start', engine: new URL('.', address).href, lock });
+  worker.postMessage({ type: 'start', engine: new URL('.', address).href, lock, known, keep });
   await Promise.all([...files].map(async ([name, arriving]) => {
     const bytes = await arriving;
     if (name === WASM) worker.postMessage({ type: 'file', name, content: await compiling.module(bytes) });
-    else worker.postMessage({ type: 'file', name, content: bytes }, [bytes.buffer]);
+    else worker.postMessage({ type: 'file', name, content: bytes }, bytes ? [bytes.buffer] : []);
   }));
 }

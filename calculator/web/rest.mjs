@@ -6,12 +6,12 @@
 
 const PATIENCE_MS = 1000; // a browser may find no idle moment at all, on a page that is quite at rest
 
-const whenIdle = (task) => (
+export const whenIdle = (task) => (
   globalThis.requestIdleCallback ? requestIdleCallback(task, { timeout: PATIENCE_MS }) : setTimeout(task, PATIENCE_MS)
 );
 
 /** The reader, or the device, asked for little data, or the line is slow: then nothing is fetched before a first touch. */
-function dataIsPrecious() {
+export function dataIsPrecious() {
   const link = navigator.connection;
   return Boolean(link?.saveData) || link?.type === 'cellular' || /[23]g$/.test(link?.effectiveType ?? '')
     || matchMedia('(prefers-reduced-data: reduce)').matches;

@@ -2,18 +2,24 @@
  * The module worker that owns Pyodide: it starts Python from the files it is handed, imports the one door of the core
  * and passes JSON text through it.
  *
- * Takes `{type: 'start', engine, lock}` once, `{type: 'file', name, content}` for each file of the engine folder (bytes;
- * of the WebAssembly the compiled module), and
+ * Takes `{type: 'start', engine, lock, known}` once, `{type: 'file', name, content}` for each file of the engine folder
+ * (bytes; of the WebAssembly the compiled module) and for the `snapshot` (bytes, or null), and
  * `{type: 'ask', id, text}` any number of times, or `{type: 'add', id, name, bytes}` for a file that some questions need
  * besides. Gives `{type: 'step'}` as signs of life while it starts, then
  * `{type: 'ready'}` or `{type: 'failed', code, detail}`; and for each question `{type: 'reply', id, text}` or
  * `{type: 'refused', id, detail}`. It knows nothing of levies. It imports and fetches nothing: what it runs are the
  * bytes the page has checked, and this file is one of them.
+ *
+ * A snapshot is Python's memory after a start, everything imported: with it the two archives are not needed, and it has
+ * to answer the `known` question as it was answered at build. One that is to be taken (`{type: 'start', …, keep: true}`)
+ * comes as `{type: 'snapshot', bytes}`; that worker answers nothing.
  */
 
 const PACKAGE = 'copie_privee.zip';
 const WASM = 'pyodide.asm.wasm';
 const LIBRARY = 'python_stdlib.zip';
+const SNAPSHOT = 'snapshot';
+const PAGE = 65_536; // of WebAssembly's memory
 
 /** @type {((text: string) => string) | null} */
 let answer = null;
@@ -33,7 +39,7 @@ function file(name) {
 }
 
 self.addEventListener('message', ({ data }) => {
-  if (data.type === 'start') start(data.engine, data.lock);
+  if (data.type === 'start') start(data);
   if (data.type === 'file') file(data.name).arrive(data.content);
   if (data.type === 'ask') reply(data.id, () => answer(data.text));
   if (data.type === 'add') reply(data.id, () => { add(data.name, data.bytes); return 'null'; });
@@ -67,10 +73,10 @@ async function unpacked(name) {
 }
 
 /** What Pyodide asks of the network comes from the files in hand; nothing else comes at all. */
-function standInForNetwork(engine) {
+function standInForNetwork(engine, restored) {
   const answers = {
     [WASM]: async () => new Response(), // see below: the module is there already
-    [LIBRARY]: () => unpacked(LIBRARY),
+    [LIBRARY]: () => (restored ? new Response() : unpacked(LIBRARY)),
   };
   self.fetch = async (input) => {
     const name = String(input?.url ?? input).replace(engine, '');
@@ -81,14 +87,16 @@ function standInForNetwork(engine) {
 
 /**
  * Instantiates the module in hand. Pyodide only warns when that does not succeed, and then never settles: make it a
- * failure.
+ * failure. It also copies a snapshot into whatever memory there is: that has to be as large, to the byte.
  */
-function standInForCompilation() {
+function standInForCompilation(snapshot) {
   return new Promise((_, reject) => {
     WebAssembly.instantiateStreaming = async (_answer, imports) => {
       try {
         const module = await file(WASM).coming;
-        return { module, instance: await WebAssembly.instantiate(module, imports) };
+        const instance = await WebAssembly.instantiate(module, imports);
+        if (snapshot) fit(instance.exports.memory, snapshot);
+        return { module, instance };
       } catch (error) {
         reject(Object.assign(error, { stage: 'compile' }));
         throw error;
@@ -97,35 +105,60 @@ function standInForCompilation() {
   });
 }
 
-async function start(engine, lock) {
+/** @param {WebAssembly.Memory} memory @param {Uint8Array} snapshot whose second word says where the memory begins in it */
+function fit(memory, snapshot) {
+  const size = snapshot.length - new DataView(snapshot.buffer, snapshot.byteOffset).getUint32(4, true);
+  memory.grow(Math.max(0, Math.ceil((size - memory.buffer.byteLength) / PAGE)));
+  if (memory.buffer.byteLength !== size) throw new Error(`a snapshot of ${size} bytes`);
+}
+
+async function start({ engine, lock, known, keep }) {
   try {
-    standInForNetwork(engine);
-    const failing = standInForCompilation();
-    const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
-      moduleOf('pyodide.mjs'), moduleOf('pyodide.asm.mjs'),
+    const [{ loadPyodide }, { default: createPyodideModule }, snapshot] = await Promise.all([
+      moduleOf('pyodide.mjs'), moduleOf('pyodide.asm.mjs'), file(SNAPSHOT).coming,
     ]);
+    standInForNetwork(engine, snapshot);
+    const failing = standInForCompilation(snapshot);
     self.postMessage({ type: 'step' });
     python = await Promise.race([failing, loadPyodide({
       createPyodideModule,
       indexURL: engine,
       packageBaseUrl: engine,
       lockFileContents: lock, // no package: it spares the request for pyodide-lock.json
+      ...(snapshot ? { _loadSnapshot: snapshot } : {}),
+      ...(keep ? { _makeSnapshot: true } : {}),
     })]);
     self.postMessage({ type: 'step' });
-    answer = openDoor(await (await unpacked(PACKAGE)).arrayBuffer());
+    if (!snapshot) install(await (await unpacked(PACKAGE)).arrayBuffer());
     files.clear();
+    if (keep) {
+      const bytes = everything(known.question);
+      self.postMessage({ type: 'snapshot', bytes }, [bytes.buffer]);
+      return;
+    }
+    answer = python.pyimport('copie_privee.door').answer;
+    if (snapshot && (await sha256(answer(known.question))) !== known.sha256) throw new Error('the snapshot answers otherwise');
     self.postMessage({ type: 'ready' });
   } catch (error) {
     self.postMessage({ type: 'failed', code: error?.stage ?? 'python', detail: String(error?.message ?? error) });
   }
 }
 
-/** Puts the package where Python imports from, opens its door and gives the function behind it. */
-function openDoor(zip) {
+async function sha256(text) {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Puts the package where Python imports from. */
+function install(zip) {
   python.FS.writeFile(`/lib/${PACKAGE}`, new Uint8Array(zip));
-  python.pyimport('sys').path.append(`/lib/${PACKAGE}`);
-  python.pyimport('methods').install();
-  return python.pyimport('copie_privee.door').answer;
+  python.runPython(`import sys; sys.path.append("/lib/${PACKAGE}"); import methods; methods.install()`);
+}
+
+/** Python's memory with everything in it; nothing of JavaScript may be left there, so Python runs by itself. */
+function everything(question) {
+  python.runPython(`import whole; whole.load(); from copie_privee.door import answer; answer(${JSON.stringify(question)})`);
+  return python.makeMemorySnapshot();
 }
 
 /** Puts a zip that some questions need where Python imports from. */

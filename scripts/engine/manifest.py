@@ -7,6 +7,7 @@ never changes and can be cached for ever.
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 NAME = "manifest.json"
 BOOK = "book"
 EXTRA = "extra"
+DUE = '"outcome":"due"'
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,20 @@ class FileEntry:
 
 
 @dataclass(frozen=True)
+class Known:
+    """A question, and the hash of its reply: what a Python restored from a snapshot has to say before it is believed."""
+
+    question: str
+    sha256: str
+
+    @classmethod
+    def of(cls, questions: Sequence[str], replies: Sequence[str]) -> "Known":
+        """The first of them whose reply is an amount."""
+        question, reply = next(pair for pair in zip(questions, replies, strict=True) if DUE in pair[1])
+        return cls(question, hashlib.sha256(reply.encode()).hexdigest())
+
+
+@dataclass(frozen=True)
 class Manifest:
     pyodide: str
     python: str
@@ -36,6 +52,7 @@ class Manifest:
     book: dict[str, FileEntry]  # answers known beforehand, which a page fetches as it needs them
     extra: dict[str, FileEntry]  # what some questions need besides, fetched when one does
     worker: FileEntry
+    known: Known
     folder: Path
 
     @property
@@ -58,6 +75,7 @@ class Manifest:
             "python": self.python,
             "lock": self.lock,
             "worker": asdict(self.worker),
+            "known": asdict(self.known),
             "files": {name: asdict(entry) for name, entry in sorted(self.files.items())},
             "book": {name: asdict(entry) for name, entry in sorted(self.book.items())},
             "extra": {name: asdict(entry) for name, entry in sorted(self.extra.items())},
@@ -65,13 +83,15 @@ class Manifest:
         return json.dumps(content, indent=2) + "\n"
 
     @classmethod
-    def of(cls, folder: Path, worker: Path, pyodide: str, python: str, lock: dict[str, Any]) -> "Manifest":
+    def of(
+        cls, folder: Path, worker: Path, pyodide: str, python: str, lock: dict[str, Any], known: Known
+    ) -> "Manifest":
         """The manifest of the files that are in the folder now, and of the worker."""
         files = {path.name: FileEntry.of(path) for path in folder.iterdir() if path.is_file() and path.name != NAME}
         book, extra = (
             {f"{part}/{path.name}": FileEntry.of(path) for path in (folder / part).iterdir()} for part in (BOOK, EXTRA)
         )
-        return cls(pyodide, python, lock, files, book, extra, FileEntry.of(worker), folder)
+        return cls(pyodide, python, lock, files, book, extra, FileEntry.of(worker), known, folder)
 
 
 def fingerprint(folder: Path) -> str:

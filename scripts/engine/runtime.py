@@ -18,7 +18,7 @@ from typing import Any
 import pypdf
 
 from scripts.engine import archives, node
-from scripts.engine.manifest import BOOK, EXTRA, Manifest
+from scripts.engine.manifest import BOOK, EXTRA, Known, Manifest
 from scripts.engine.manifest import NAME as MANIFEST
 from scripts.engine.methods import DATA as METHODS_DATA
 from scripts.engine.node import HERE, EngineError
@@ -26,7 +26,7 @@ from scripts.engine.node import HERE, EngineError
 ROOT = HERE.parent.parent
 PYODIDE = ROOT / "node_modules" / "pyodide"
 COMPILER = ROOT / ".venv" / "compiler"
-METHODS = HERE / "methods.py"
+METHODS, WHOLE = HERE / "methods.py", HERE / "whole.py"
 WORKER = ROOT / "calculator" / "web" / "worker.mjs"
 CACHE = ROOT / "build" / "cache" / "engine"
 RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
@@ -41,7 +41,7 @@ def build(wheel: Path, out: Path, book: Mapping[str, bytes]) -> Manifest:
     """Make the engine folder for this wheel and its book under `out`, check that it answers, and give its manifest."""
     CACHE.mkdir(parents=True, exist_ok=True)
     tools = [PYODIDE / "pyodide.asm.wasm", COMPILER / "packages.stamp", HERE / "compile.mjs", HERE / "loader.mjs"]
-    ours = [wheel, METHODS]
+    ours = [wheel, METHODS, WHOLE]
     stdlib = _cached("stdlib.zip", [PYODIDE / STDLIB, *tools], _compile_stdlib)
     package = _cached("package.zip", [*ours, stdlib, *tools], lambda path: _compile_package(wheel, stdlib, path))
     source = _cached("pypdf-source.zip", [Path(pypdf.__file__).with_name("_version.py"), tools[1]], _pack_pypdf)
@@ -67,7 +67,8 @@ def build(wheel: Path, out: Path, book: Mapping[str, bytes]) -> Manifest:
         (fresh / BOOK / name).write_bytes(page)
     version = json.loads((PYODIDE / "package.json").read_text(encoding="utf-8"))["version"]
     info = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
-    manifest = Manifest.of(fresh, WORKER, version, known["python"], {"info": info, "packages": {}})
+    check = Known.of(known["requests"], known["replies"])
+    manifest = Manifest.of(fresh, WORKER, version, known["python"], {"info": info, "packages": {}}, check)
     (fresh / MANIFEST).write_text(manifest.text(), encoding="utf-8")
 
     _cached("verified", [fresh / MANIFEST, trace, HERE / "answer.mjs"], lambda path: _verify(fresh, known, path))
@@ -125,7 +126,7 @@ def _compile_package(wheel: Path, stdlib: Path, path: Path) -> None:
     print("engine: compiling the calculator inside Pyodide", flush=True)
     source, methods = path.with_name("source"), path.with_name(METHODS_DATA)
     entries = archives.read(wheel, lambda name: not name.endswith(STAYS_AT_HOME))
-    archives.write(source, {**entries, METHODS.name: METHODS.read_bytes()})
+    archives.write(source, entries | {path.name: path.read_bytes() for path in (METHODS, WHOLE)})
     compiled = _compile(source, stdlib, path.with_name("compiled"), 0, methods)
     archives.write(path, {**compiled, METHODS_DATA: methods.read_bytes()})
 
