@@ -16,7 +16,7 @@ import { Book } from './book.mjs';
 import { StartFailure, download } from './download.mjs';
 import { launch, readManifest } from './launch.mjs';
 import { dataIsPrecious, whenIdle } from './rest.mjs';
-import { doubted, makeOne, take } from './snapshot.mjs';
+import { doubted, find, makeOne } from './snapshot.mjs';
 
 const STALL_MS = 45_000; // no sign of life for so long, in any stage, is a failure
 const REST_MS = 5_000; // nothing asked for so long: time for a snapshot
@@ -76,8 +76,8 @@ class Engine extends EventTarget {
     this.progress = { loaded: 0, total: 0 };
     const { signal } = this.#attempt;
     this.#restored = null;
-    const restored = this.#trusting ? take(this.#address) : Promise.resolve(null);
-    restored.then((bytes) => { if (!signal.aborted) this.#restored = Boolean(bytes); });
+    const restored = this.#trusting ? find(this.#address) : Promise.resolve(null);
+    restored.then((found) => { if (!signal.aborted) this.#restored = Boolean(found); });
     launch(this.#address, this.#readManifest(), {
       signal,
       restored,
@@ -85,7 +85,11 @@ class Engine extends EventTarget {
       onWorker: (worker) => (signal.aborted ? worker.terminate() : this.#employ(worker)),
     }).then(
       () => { if (!signal.aborted) this.#become('start'); },
-      (failure) => { if (!signal.aborted) this.#fail(failure instanceof StartFailure ? failure.code : 'unknown', failure.message); },
+      (failure) => {
+        if (signal.aborted) return;
+        if (failure instanceof StartFailure) this.#fail(failure.code, failure.message);
+        else this.#wrong('unknown', failure.message);
+      },
     );
     this.#become('download');
     if (question) this.#book.find(question);

@@ -60,8 +60,8 @@ function workerOf(bytes) {
  * @param {Promise<object>} coming what it holds: its manifest
  * @param {{signal: AbortSignal, onWorker: (worker: Worker) => void,
  *   onProgress?: (progress: {loaded: number, total: number}) => void,
- *   restored?: Promise<Uint8Array | null>, keep?: boolean}} how `restored`: the snapshot to start from; `keep`: one is to
- *   be taken
+ *   restored?: Promise<{length: number, bytes: Promise<Uint8Array>} | null>, keep?: boolean}} how `restored`: the
+ *   snapshot to start from; `keep`: one is to be taken
  */
 export async function launch(address, coming, { signal, onWorker, onProgress = () => {}, restored = null, keep = false }) {
   if (typeof Worker !== 'function') throw new StartFailure('worker', 'this browser has no Worker');
@@ -85,16 +85,17 @@ export async function launch(address, coming, { signal, onWorker, onProgress = (
   });
   signal.addEventListener('abort', () => compiling?.leave(), { once: true });
   const snapshot = Promise.resolve(restored);
-  const archive = (name) => snapshot.then((bytes) => (bytes ? null : fetched(name)));
+  const archive = (name) => snapshot.then((found) => (found ? null : fetched(name)));
   const files = new Map(FILES.map((name) => [name, fetched(name)]));
-  files.set('snapshot', snapshot);
+  files.set('snapshot', snapshot.then((found) => found?.length ?? 0));
+  files.set('memory', snapshot.then((found) => found?.bytes ?? null));
   files.set(LIBRARY, archive(LIBRARY));
   files.set(PACKAGE, Promise.allSettled(files.values()).then(() => archive(PACKAGE)));
   for (const bytes of [own, ...files.values()]) bytes.catch(() => {}); // looked at below, one after the other
 
   const { worker: entry, lock, known, files: all } = await manifest;
-  snapshot.then((bytes) => {
-    const parts = (bytes ? FILES : Object.keys(all)).map((name) => all[name]);
+  snapshot.then((found) => {
+    const parts = (found ? FILES : Object.keys(all)).map((name) => all[name]);
     onBytes.total = [entry, ...parts].reduce((sum, file) => sum + file.bytes, 0);
   });
   const worker = workerOf(await own.catch((error) => {
@@ -103,8 +104,8 @@ export async function launch(address, coming, { signal, onWorker, onProgress = (
   onWorker(worker);
   worker.postMessage({ type: 'start', engine: new URL('.', address).href, lock, known, keep });
   await Promise.all([...files].map(async ([name, arriving]) => {
-    const bytes = await arriving;
-    if (name === WASM) worker.postMessage({ type: 'file', name, content: await compiling.module(bytes) });
-    else worker.postMessage({ type: 'file', name, content: bytes }, bytes ? [bytes.buffer] : []);
+    const content = await arriving;
+    if (name === WASM) worker.postMessage({ type: 'file', name, content: await compiling.module(content) });
+    else worker.postMessage({ type: 'file', name, content }, content?.buffer ? [content.buffer] : []);
   }));
 }

@@ -3,7 +3,7 @@
  * and passes JSON text through it.
  *
  * Takes `{type: 'start', engine, lock, known}` once, `{type: 'file', name, content}` for each file of the engine folder
- * (bytes; of the WebAssembly the compiled module) and for the `snapshot` (bytes, or null), and
+ * (bytes; of the WebAssembly the compiled module), for the `snapshot` (its length, or 0) and its `memory` (bytes), and
  * `{type: 'ask', id, text}` any number of times, or `{type: 'add', id, name, bytes}` for a file that some questions need
  * besides. Gives `{type: 'step'}` as signs of life while it starts, then
  * `{type: 'ready'}` or `{type: 'failed', code, detail}`; and for each question `{type: 'reply', id, text}` or
@@ -19,6 +19,7 @@ const PACKAGE = 'copie_privee.zip';
 const WASM = 'pyodide.asm.wasm';
 const LIBRARY = 'python_stdlib.zip';
 const SNAPSHOT = 'snapshot';
+const MEMORY = 'memory';
 const PAGE = 65_536; // of WebAssembly's memory
 
 /** @type {((text: string) => string) | null} */
@@ -105,23 +106,27 @@ function standInForCompilation(snapshot) {
   });
 }
 
-/** @param {WebAssembly.Memory} memory @param {Uint8Array} snapshot whose second word says where the memory begins in it */
+/** @param {WebAssembly.Memory} memory @param {Uint8Array} snapshot the memory behind a head of less than a page */
 function fit(memory, snapshot) {
-  const size = snapshot.length - new DataView(snapshot.buffer, snapshot.byteOffset).getUint32(4, true);
-  memory.grow(Math.max(0, Math.ceil((size - memory.buffer.byteLength) / PAGE)));
-  if (memory.buffer.byteLength !== size) throw new Error(`a snapshot of ${size} bytes`);
+  memory.grow(Math.max(0, Math.floor((snapshot.length - memory.buffer.byteLength) / PAGE)));
+  if (Math.floor(snapshot.length / PAGE) * PAGE !== memory.buffer.byteLength) throw new Error(`a snapshot of ${snapshot.length} bytes`);
 }
 
 async function start({ engine, lock, known, keep }) {
   try {
-    const [{ loadPyodide }, { default: createPyodideModule }, snapshot] = await Promise.all([
+    const [{ loadPyodide }, { default: createPyodideModule }, length] = await Promise.all([
       moduleOf('pyodide.mjs'), moduleOf('pyodide.asm.mjs'), file(SNAPSHOT).coming,
     ]);
+    const snapshot = length > 0 && new Uint8Array(length);
     standInForNetwork(engine, snapshot);
     const failing = standInForCompilation(snapshot);
     self.postMessage({ type: 'step' });
     python = await Promise.race([failing, loadPyodide({
-      createPyodideModule,
+      createPyodideModule: async (settings) => {
+        const module = await createPyodideModule(settings);
+        if (snapshot) spread(await file(MEMORY).coming, snapshot); // it has come meanwhile, and is looked at from now on
+        return module;
+      },
       indexURL: engine,
       packageBaseUrl: engine,
       lockFileContents: lock, // no package: it spares the request for pyodide-lock.json
@@ -132,8 +137,9 @@ async function start({ engine, lock, known, keep }) {
     if (!snapshot) install(await (await unpacked(PACKAGE)).arrayBuffer());
     files.clear();
     if (keep) {
-      const bytes = everything(known.question);
-      self.postMessage({ type: 'snapshot', bytes }, [bytes.buffer]);
+      const all = everything(known.question);
+      const bytes = await dense(all);
+      self.postMessage({ type: 'snapshot', length: all.length, bytes }, [bytes.buffer]);
       return;
     }
     answer = python.pyimport('copie_privee.door').answer;
@@ -141,6 +147,27 @@ async function start({ engine, lock, known, keep }) {
     self.postMessage({ type: 'ready' });
   } catch (error) {
     self.postMessage({ type: 'failed', code: error?.stage ?? 'python', detail: String(error?.message ?? error) });
+  }
+}
+
+/** A snapshot without its empty pages, which are half of it: its length, how many pages are there, where, and they. */
+async function dense(snapshot) {
+  const starts = Array.from({ length: Math.ceil(snapshot.length / PAGE) }, (_, page) => page * PAGE);
+  const page = (at) => snapshot.subarray(at, at + PAGE);
+  const there = starts.filter((at) => new Uint32Array(page(at).buffer, at, page(at).length / 4).some(Boolean));
+  const parts = [Uint32Array.of(snapshot.length, there.length, ...there), ...there.map(page)];
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
+/** The snapshot again, into a place as long and empty. */
+function spread(packed, snapshot) {
+  const [length, pages] = new Uint32Array(packed.buffer, 0, 2);
+  if (length !== snapshot.length) throw new Error(`a snapshot of ${length} bytes, not ${snapshot.length}`);
+  let from = 4 * (2 + pages);
+  for (const at of new Uint32Array(packed.buffer, 8, pages)) {
+    const page = packed.subarray(from, from + Math.min(PAGE, length - at));
+    snapshot.set(page, at);
+    from += page.length;
   }
 }
 
