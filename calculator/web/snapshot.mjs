@@ -73,34 +73,36 @@ async function wanted(address) {
 }
 
 /**
+ * Made by a worker of its own, from the files that the engine started from.
  * @param {string} address of the engine folder
  * @param {Promise<object>} manifest
- * @param {AbortSignal} signal ends it
+ * @param {AbortSignal} given ends it
  */
-export async function makeOne(address, manifest, signal) {
-  let employed = null;
+export async function makeOne(address, manifest, given) {
+  const signal = AbortSignal.any([given, AbortSignal.timeout(PATIENCE_MS * 30)]);
   try {
     if (!(await wanted(address))) return;
-    const { length, bytes } = await new Promise((resolve, reject) => {
-      signal.addEventListener('abort', reject);
-      launch(address, manifest, {
-        signal,
-        keep: true,
-        onWorker: (worker) => {
-          employed = worker;
-          worker.addEventListener('error', reject);
-          worker.addEventListener('message', ({ data }) => {
-            if (data.type === 'failed') reject(new Error(data.detail));
-            if (data.type === 'snapshot') resolve(data);
-          });
-        },
-      }).catch(reject);
-    });
+    const { length, bytes } = await taken(address, manifest, signal);
     await put(address, bytes, { [LENGTH]: length, [SHA256]: await sha256(bytes) });
     performance.mark('snapshot kept');
-  } catch (failure) {
-    if (!signal.aborted) console.debug(failure);
-  } finally {
-    employed?.terminate();
-  }
+  } catch { /* none, then */ }
+}
+
+function taken(address, manifest, signal) {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', reject);
+    const onWorker = (worker) => {
+      const end = () => worker.terminate();
+      signal.addEventListener('abort', end);
+      if (signal.aborted) end();
+      worker.addEventListener('error', (event) => { event.preventDefault(); end(); reject(event); });
+      worker.addEventListener('message', ({ data }) => {
+        if (data.type === 'step') return;
+        end();
+        if (data.type === 'snapshot') resolve(data);
+        else reject(new Error(data.detail));
+      });
+    };
+    launch(address, manifest, { signal, onWorker, keep: true }).catch(reject);
+  });
 }

@@ -66,6 +66,9 @@ def _round(playwright: Playwright, host: Host) -> Round:
         other = visitor.arrives(OTHER)
     with Visitor(playwright, host.url) as visitor:
         known = visitor.arrives(OF_THE_BOOK)
+    with Visitor(playwright, host.url) as visitor:
+        visitor.rests()
+        remembered = visitor.touches("from a snapshot")
     (cold, called), (_, called_later), (_, called_again) = bare
     return {
         "a question of the book, cold: navigation → answer": (known, cold),
@@ -73,6 +76,7 @@ def _round(playwright: Playwright, host: Host) -> Round:
         "another question, cold: touch → answer": (touched[0], called),
         "ten minutes later: touch → answer": (touched[1], called_later),
         "second visit: touch → answer": (touched[2], called_again),
+        "second visit, with a snapshot: touch → answer": (remembered, called_again),
     }
 
 

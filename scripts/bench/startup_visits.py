@@ -105,13 +105,29 @@ class Visitor:
             page.goto(self.url + PAGE + CASE.format(capacity), wait_until="commit")
             return float(page.evaluate("globalThis.painted"))
 
-    def touches(self) -> float:
-        """From the first touch of a page at rest to the answer."""
+    def touches(self, way: str = "from the archives") -> float:
+        """From the first touch of a page at rest to the answer, of a Python that started this way."""
         with self._page(SAVE_DATA, WATCH) as page:
             self._rest(page)
             took = float(page.evaluate(TOUCH, OTHER))
+            self._marked(page, way)
             page.wait_for_timeout(QUIET)
             return took
+
+    def rests(self) -> None:
+        """An answer, and then a page at rest until a snapshot is kept for the next visit."""
+        with self._page(WATCH) as page:
+            self._rest(page)
+            page.evaluate(TOUCH, OTHER)
+            self._marked(page, "snapshot kept")
+            page.wait_for_timeout(QUIET)
+
+    def _marked(self, page: Page, mark: str) -> None:
+        for _ in range(PATIENCE // 100):
+            if page.evaluate(f"performance.getEntriesByName('{mark}').length"):
+                return
+            page.wait_for_timeout(100)
+        raise TimeoutError(mark)
 
     def types(self) -> list[float]:
         """From each key to its answer, once the engine is ready."""
