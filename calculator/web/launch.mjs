@@ -60,7 +60,7 @@ function workerOf(bytes) {
  * @param {Promise<object>} coming what it holds: its manifest
  * @param {{signal: AbortSignal, onWorker: (worker: Worker) => void,
  *   onProgress?: (progress: {loaded: number, total: number}) => void,
- *   restored?: Promise<{length: number, bytes: Promise<Uint8Array>} | null>, keep?: boolean}} how `restored`: the
+ *   restored?: Promise<{head: Uint8Array, size: number, memory: Promise<Uint8Array>} | null>, keep?: boolean}} how `restored`: the
  *   snapshot to start from; `keep`: one is to be taken
  */
 export async function launch(address, coming, { signal, onWorker, onProgress = () => {}, restored = null, keep = false }) {
@@ -87,8 +87,8 @@ export async function launch(address, coming, { signal, onWorker, onProgress = (
   const snapshot = Promise.resolve(restored);
   const archive = (name) => snapshot.then((found) => (found ? null : fetched(name)));
   const files = new Map(FILES.map((name) => [name, fetched(name)]));
-  files.set('snapshot', snapshot.then((found) => found?.length ?? 0));
-  files.set('memory', snapshot.then((found) => found?.bytes ?? null));
+  files.set('snapshot', snapshot.then((found) => found && { head: found.head, size: found.size }));
+  files.set('memory', snapshot.then((found) => found?.memory));
   files.set(LIBRARY, archive(LIBRARY));
   files.set(PACKAGE, Promise.allSettled(files.values()).then(() => archive(PACKAGE)));
   for (const bytes of [own, ...files.values()]) bytes.catch(() => {}); // looked at below, one after the other

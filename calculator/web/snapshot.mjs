@@ -13,7 +13,8 @@ import { sha256 } from './download.mjs';
 const CACHE = 'copie-privee-snapshot';
 const ROOM = 200_000_000; // what must be left to the site in this browser
 const PATIENCE_MS = 2_000; // a start without it takes about as long
-const LENGTH = 'X-Length'; // in memory
+const HEAD = 'X-Head';
+const SIZE = 'X-Size'; // of the memory
 const SHA256 = 'X-Sha256';
 const REFUSED = 'hors-ligne'; // as the page « Hors ligne » notes it
 
@@ -34,7 +35,7 @@ async function open() {
 
 /**
  * @param {string} address of the engine folder, with its digest
- * @returns {Promise<{length: number, bytes: Promise<Uint8Array>} | null>} how long it was, and what is kept of it
+ * @returns {Promise<{head: Uint8Array, size: number, memory: Promise<Uint8Array>} | null>}
  */
 export function find(address) {
   const late = new Promise((resolve) => { setTimeout(resolve, PATIENCE_MS, null); });
@@ -43,8 +44,11 @@ export function find(address) {
 
 async function entryOf(address) {
   const entry = allowed() && await caches.match(key(address), { cacheName: CACHE });
-  if (!entry || !entry.headers.has(LENGTH)) return null;
-  return { length: Number(entry.headers.get(LENGTH)), bytes: checked(entry) };
+  if (!entry || !entry.headers.has(HEAD)) return null;
+  const head = Uint8Array.from(entry.headers.get(HEAD).split(' '));
+  const memory = checked(entry);
+  memory.catch(() => {}); // whoever waits for it hears of it
+  return { head, size: Number(entry.headers.get(SIZE)), memory };
 }
 
 async function checked(entry) {
@@ -82,8 +86,8 @@ export async function makeOne(address, manifest, given) {
   const signal = AbortSignal.any([given, AbortSignal.timeout(PATIENCE_MS * 30)]);
   try {
     if (!(await wanted(address))) return;
-    const { length, bytes } = await taken(address, manifest, signal);
-    await put(address, bytes, { [LENGTH]: length, [SHA256]: await sha256(bytes) });
+    const { head, size, memory } = await taken(address, manifest, signal);
+    await put(address, memory, { [HEAD]: head.join(' '), [SIZE]: size, [SHA256]: await sha256(memory) });
     performance.mark('snapshot kept');
   } catch { /* none, then */ }
 }

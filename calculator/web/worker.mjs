@@ -3,7 +3,7 @@
  * and passes JSON text through it.
  *
  * Takes `{type: 'start', engine, lock, known}` once, `{type: 'file', name, content}` for each file of the engine folder
- * (bytes; of the WebAssembly the compiled module), for the `snapshot` (its length, or 0) and its `memory` (bytes), and
+ * (bytes; of the WebAssembly the compiled module), for the `snapshot` (its head and how large its memory is, or null) and its `memory`, and
  * `{type: 'ask', id, text}` any number of times, or `{type: 'add', id, name, bytes}` for a file that some questions need
  * besides. Gives `{type: 'step'}` as signs of life while it starts, then
  * `{type: 'ready'}` or `{type: 'failed', code, detail}`; and for each question `{type: 'reply', id, text}` or
@@ -12,7 +12,7 @@
  *
  * A snapshot is Python's memory after a start, everything imported: with it the two archives are not needed, and it has
  * to answer the `known` question as it was answered at build. One that is to be taken (`{type: 'start', …, keep: true}`)
- * comes as `{type: 'snapshot', bytes}`; that worker answers nothing.
+ * comes as `{type: 'snapshot', head, size, memory}`; that worker answers nothing.
  */
 
 const PACKAGE = 'copie_privee.zip';
@@ -88,7 +88,7 @@ function standInForNetwork(engine, restored) {
 
 /**
  * Instantiates the module in hand. Pyodide only warns when that does not succeed, and then never settles: make it a
- * failure. It also copies a snapshot into whatever memory there is: that has to be as large, to the byte.
+ * failure. The memory has to be as large as that of the snapshot, to the byte: nobody looks later.
  */
 function standInForCompilation(snapshot) {
   return new Promise((_, reject) => {
@@ -96,7 +96,7 @@ function standInForCompilation(snapshot) {
       try {
         const module = await file(WASM).coming;
         const instance = await WebAssembly.instantiate(module, imports);
-        if (snapshot) fit(instance.exports.memory, snapshot);
+        if (snapshot) fit(instance.exports.memory, snapshot.size);
         return { module, instance };
       } catch (error) {
         reject(Object.assign(error, { stage: 'compile' }));
@@ -106,40 +106,36 @@ function standInForCompilation(snapshot) {
   });
 }
 
-/** @param {WebAssembly.Memory} memory @param {Uint8Array} snapshot the memory behind a head of less than a page */
-function fit(memory, snapshot) {
-  memory.grow(Math.max(0, Math.floor((snapshot.length - memory.buffer.byteLength) / PAGE)));
-  if (Math.floor(snapshot.length / PAGE) * PAGE !== memory.buffer.byteLength) throw new Error(`a snapshot of ${snapshot.length} bytes`);
+function fit(memory, size) {
+  memory.grow(Math.max(0, Math.ceil((size - memory.buffer.byteLength) / PAGE)));
+  if (memory.buffer.byteLength !== size) throw new Error(`a snapshot of ${size} bytes`);
 }
 
 async function start({ engine, lock, known, keep }) {
   try {
-    const [{ loadPyodide }, { default: createPyodideModule }, length] = await Promise.all([
+    const [{ loadPyodide }, { default: createPyodideModule }, snapshot] = await Promise.all([
       moduleOf('pyodide.mjs'), moduleOf('pyodide.asm.mjs'), file(SNAPSHOT).coming,
     ]);
-    const snapshot = length > 0 && new Uint8Array(length);
     standInForNetwork(engine, snapshot);
     const failing = standInForCompilation(snapshot);
     self.postMessage({ type: 'step' });
     python = await Promise.race([failing, loadPyodide({
       createPyodideModule: async (settings) => {
         const module = await createPyodideModule(settings);
-        if (snapshot) spread(await file(MEMORY).coming, snapshot); // it has come meanwhile, and is looked at from now on
+        if (snapshot) spread(await file(MEMORY).coming, module.HEAPU8); // it has come meanwhile
         return module;
       },
       indexURL: engine,
       packageBaseUrl: engine,
       lockFileContents: lock, // no package: it spares the request for pyodide-lock.json
-      ...(snapshot ? { _loadSnapshot: snapshot } : {}),
+      ...(snapshot ? { _loadSnapshot: snapshot.head } : {}), // Pyodide reads the head; the memory is there already
       ...(keep ? { _makeSnapshot: true } : {}),
     })]);
     self.postMessage({ type: 'step' });
     if (!snapshot) install(await (await unpacked(PACKAGE)).arrayBuffer());
     files.clear();
     if (keep) {
-      const all = everything(known.question);
-      const bytes = await dense(all);
-      self.postMessage({ type: 'snapshot', length: all.length, bytes }, [bytes.buffer]);
+      await give(everything(known.question));
       return;
     }
     answer = python.pyimport('copie_privee.door').answer;
@@ -150,25 +146,35 @@ async function start({ engine, lock, known, keep }) {
   }
 }
 
-/** A snapshot without its empty pages, which are half of it: its length, how many pages are there, where, and they. */
-async function dense(snapshot) {
-  const starts = Array.from({ length: Math.ceil(snapshot.length / PAGE) }, (_, page) => page * PAGE);
-  const page = (at) => snapshot.subarray(at, at + PAGE);
-  const there = starts.filter((at) => new Uint32Array(page(at).buffer, at, page(at).length / 4).some(Boolean));
-  const parts = [Uint32Array.of(snapshot.length, there.length, ...there), ...there.map(page)];
+/** A snapshot is a head, whose second word says how long it is, and all of the memory. */
+async function give(snapshot) {
+  const at = new DataView(snapshot.buffer).getUint32(4, true);
+  const memory = await dense(snapshot.slice(at));
+  self.postMessage({ type: 'snapshot', head: snapshot.slice(0, at), size: snapshot.length - at, memory }, [memory.buffer]);
+}
+
+/** Memory without its empty pages, which are half of it: its length, how many are full, which, and they. */
+async function dense(memory) {
+  const page = (number) => memory.subarray(number * PAGE, (number + 1) * PAGE);
+  const isFull = (number) => new Uint32Array(memory.buffer, number * PAGE, PAGE / 4).some(Boolean);
+  const full = Array.from({ length: memory.length / PAGE }, (_, number) => number).filter(isFull);
+  const parts = [Uint32Array.of(memory.length, full.length, ...full), ...full.map(page)];
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
-/** The snapshot again, into a place as long and empty. */
-function spread(packed, snapshot) {
-  const [length, pages] = new Uint32Array(packed.buffer, 0, 2);
-  if (length !== snapshot.length) throw new Error(`a snapshot of ${length} bytes, not ${snapshot.length}`);
-  let from = 4 * (2 + pages);
-  for (const at of new Uint32Array(packed.buffer, 8, pages)) {
-    const page = packed.subarray(from, from + Math.min(PAGE, length - at));
-    snapshot.set(page, at);
-    from += page.length;
-  }
+/** The memory as it was. */
+function spread(packed, memory) {
+  const [length, count] = new Uint32Array(packed.buffer, 0, 2);
+  if (length !== memory.length) throw new Error(`a snapshot of ${length} bytes`);
+  const full = new Uint32Array(packed.buffer, 8, count);
+  let last = 0;
+  full.forEach((number, place) => {
+    const from = 4 * (2 + count) + place * PAGE;
+    memory.fill(0, last, number * PAGE);
+    memory.set(packed.subarray(from, from + PAGE), number * PAGE);
+    last = (number + 1) * PAGE;
+  });
+  memory.fill(0, last);
 }
 
 async function sha256(text) {
