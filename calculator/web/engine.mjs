@@ -14,7 +14,7 @@
  */
 import { Book } from './book.mjs';
 import { StartFailure, download } from './download.mjs';
-import { launch, readManifest } from './launch.mjs';
+import { launch, readManifest, waitingWorker } from './launch.mjs';
 import { dataIsPrecious, whenIdle } from './rest.mjs';
 import { doubted, find, makeOne } from './snapshot.mjs';
 
@@ -38,6 +38,7 @@ class Engine extends EventTarget {
   #manifest = null;
   #book;
   #worker = null;
+  #waiting = null; // a worker made at rest
   #interrupted = false;
   #watch = 0;
   #rest = 0;
@@ -64,6 +65,7 @@ class Engine extends EventTarget {
     this.#book = new Book(address, () => this.#readManifest());
     // A page that is put away must not keep a Python running; should it come back, the questions still stand.
     addEventListener('pagehide', () => this.#leave());
+    whenIdle(() => { if (this.state === 'idle' && typeof Worker === 'function') this.#waiting = waitingWorker(); });
     addEventListener('pageshow', () => this.#comeBack());
   }
 
@@ -80,6 +82,7 @@ class Engine extends EventTarget {
     restored.then((found) => { if (!signal.aborted) this.#restored = Boolean(found); });
     launch(this.#address, this.#readManifest(), {
       signal,
+      waiting: this.#waiting,
       restored,
       onProgress: (progress) => { if (!signal.aborted) this.#advance(progress); },
       onWorker: (worker) => (signal.aborted ? worker.terminate() : this.#employ(worker)),
@@ -91,6 +94,7 @@ class Engine extends EventTarget {
         else this.#wrong('unknown', failure.message);
       },
     );
+    this.#waiting = null;
     this.#become('download');
     if (question) this.#book.find(question);
   }
@@ -246,6 +250,8 @@ class Engine extends EventTarget {
   }
 
   #leave() {
+    this.#waiting?.terminate();
+    this.#waiting = null;
     if (this.state === 'failed' || this.state === 'idle') return;
     this.#interrupted = this.state !== 'ready' || this.#open.size > 0;
     this.#stop();

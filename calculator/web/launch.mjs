@@ -3,7 +3,7 @@
  *
  * `readManifest` takes an engine's address, whose fragment is the sha256 of its manifest, and checks the manifest against
  * it. `launch` fetches the worker and every file beside the manifest, checks them against it, and hands the worker the
- * bytes that were checked: the worker itself runs from them (a blob:), and fetches nothing. The WebAssembly is compiled
+ * bytes that were checked: its program is of them (a blob:), and it fetches nothing. The WebAssembly is compiled
  * while it comes in, and handed over once it is checked. `launch` gives the worker as soon as it exists, and ends when it
  * has all it needs. A snapshot (see `snapshot.mjs`) stands for the two archives.
  */
@@ -43,9 +43,23 @@ export async function readManifest(address, signal) {
   return JSON.parse(new TextDecoder().decode(await download(url.href, { sha256: engine.hash.slice(1) }, { signal })));
 }
 
-/** A module worker of these bytes. Its address ends as the file's does, for whoever looks at a list of workers. */
-function workerOf(bytes) {
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }));
+/** What a worker does until it is told what to run; what is said to it meanwhile is not lost. */
+const WAITING = `self.onmessage = ({ data: program }) => {
+  const early = [];
+  self.onmessage = ({ data }) => early.push(data);
+  import(URL.createObjectURL(new Blob([program], { type: 'text/javascript' }))).then(() => {
+    self.onmessage = null;
+    for (const data of early) self.dispatchEvent(new MessageEvent('message', { data }));
+  }, (error) => setTimeout(() => { throw error; }));
+};`;
+
+/**
+ * A module worker that waits for its program: the browser takes a while to make one.
+ * Its address ends as the file's does, for whoever looks at a list of workers.
+ */
+export function waitingWorker() {
+  if (typeof Worker !== 'function') throw new StartFailure('worker', 'this browser has no Worker');
+  const url = URL.createObjectURL(new Blob([WAITING], { type: 'text/javascript' }));
   try {
     return new Worker(`${url}#/worker.mjs`, { type: 'module' });
   } catch (error) {
@@ -59,12 +73,13 @@ function workerOf(bytes) {
  * @param {string} address of the engine folder, with its last slash
  * @param {Promise<object>} coming what it holds: its manifest
  * @param {{signal: AbortSignal, onWorker: (worker: Worker) => void,
- *   onProgress?: (progress: {loaded: number, total: number}) => void,
- *   restored?: Promise<{head: Uint8Array, size: number, memory: Promise<Uint8Array>} | null>, keep?: boolean}} how `restored`: the
- *   snapshot to start from; `keep`: one is to be taken
+ *   onProgress?: (progress: {loaded: number, total: number}) => void, waiting?: Worker | null,
+ *   restored?: Promise<{head: Uint8Array, size: number, memory: Promise<Uint8Array>} | null>, keep?: boolean}} how
+ *   `waiting`: a worker made before; `restored`: the snapshot to start from; `keep`: one is to be taken
  */
-export async function launch(address, coming, { signal, onWorker, onProgress = () => {}, restored = null, keep = false }) {
-  if (typeof Worker !== 'function') throw new StartFailure('worker', 'this browser has no Worker');
+export async function launch(address, coming, { signal, onWorker, onProgress = () => {}, waiting = null, restored = null, keep = false }) {
+  const worker = waiting ?? waitingWorker();
+  onWorker(worker);
   const manifest = Promise.resolve(coming);
   const onBytes = progressMeter(onProgress);
   let compiling = null; // anew for each attempt to fetch it: a module is as good as the bytes it is made of
@@ -98,10 +113,10 @@ export async function launch(address, coming, { signal, onWorker, onProgress = (
     const parts = (found ? FILES : Object.keys(all)).map((name) => all[name]);
     onBytes.total = [entry, ...parts].reduce((sum, file) => sum + file.bytes, 0);
   });
-  const worker = workerOf(await own.catch((error) => {
+  const program = await own.catch((error) => {
     throw error.code === 'missing' ? new StartFailure('worker', error.detail) : error;
-  }));
-  onWorker(worker);
+  });
+  worker.postMessage(program);
   worker.postMessage({ type: 'start', engine: new URL('.', address).href, lock, known, keep });
   await Promise.all([...files].map(async ([name, arriving]) => {
     const content = await arriving;
