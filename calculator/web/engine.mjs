@@ -65,8 +65,20 @@ class Engine extends EventTarget {
     this.#book = new Book(address, () => this.#readManifest());
     // A page that is put away must not keep a Python running; should it come back, the questions still stand.
     addEventListener('pagehide', () => this.#leave());
-    whenIdle(() => { if (this.state === 'idle' && typeof Worker === 'function') this.#waiting = waitingWorker(); });
     addEventListener('pageshow', () => this.#comeBack());
+    whenIdle(() => this.#prepare());
+  }
+
+  /** Making a worker takes the browser a while and nothing of the line. One that fails is told of when it is needed. */
+  #prepare() {
+    if (this.state !== 'idle') return;
+    try {
+      const worker = this.#waiting = waitingWorker();
+      worker.addEventListener('error', (event) => {
+        event.preventDefault();
+        if (worker === this.#waiting) this.#waiting = null;
+      });
+    } catch { /* see start() */ }
   }
 
   /**
@@ -223,10 +235,14 @@ class Engine extends EventTarget {
     clearTimeout(this.#watch);
     const awaited = this.state === 'download' || this.state === 'start' || (this.state === 'ready' && this.#open.size > 0);
     if (!awaited) return;
-    this.#watch = setTimeout(() => this.#wrong('timeout', `no sign of life for ${this.patience} ms`), this.patience);
+    this.#watch = setTimeout(() => {
+      const said = ['timeout', `no sign of life for ${this.patience} ms`];
+      if (this.state === 'download') this.#fail(...said); // it is the line that is silent
+      else this.#wrong(...said);
+    }, this.patience);
   }
 
-  /** Python is not as it should be: one that was restored starts again as it is, and the questions still stand. */
+  /** Python is not as it should be: one that was restored is started anew, without a snapshot; the questions still stand. */
   #wrong(code, detail) {
     if (!this.#restored) {
       this.#fail(code, detail);

@@ -77,7 +77,8 @@ export function waitingWorker() {
  *   restored?: Promise<{head: Uint8Array, size: number, memory: Promise<Uint8Array>} | null>, keep?: boolean}} how
  *   `waiting`: a worker made before; `restored`: the snapshot to start from; `keep`: one is to be taken
  */
-export async function launch(address, coming, { signal, onWorker, onProgress = () => {}, waiting = null, restored = null, keep = false }) {
+export async function launch(address, coming, how) {
+  const { signal, onWorker, onProgress = () => {}, waiting = null, restored = null, keep = false } = how;
   const worker = waiting ?? waitingWorker();
   onWorker(worker);
   const manifest = Promise.resolve(coming);

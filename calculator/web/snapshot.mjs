@@ -1,22 +1,25 @@
 /**
  * Snapshots of Python's memory after a start: made in the reader's own browser, at rest, for their next visit.
  *
- * `find(address)` gives the one kept for this engine and this browser, or null; `doubted(address)` puts a note in its place,
- * so that none is made for them again. `makeOne(address, manifest, how)` makes one in a worker of its own
- * and keeps it. All of it is given up at the first obstacle, without a word: the way without a snapshot is always there.
+ * `find(address)` gives the one kept for this engine and this browser, or null; `doubted(address)` puts a note in its
+ * place, so that none is made for them again. `makeOne(address, manifest, signal)` makes one in a worker of its own and
+ * keeps it. All of it is given up at the first obstacle, without a word: the way without a snapshot is always there.
  * Nothing is kept where the reader asked that nothing be (« Tout retirer »), nor on a page that turns it off
- * (`<meta name="snapshot" content="no">`).
+ * (`<meta name="snapshot" content="no">`, `extra.snapshot` of mkdocs.yml).
  */
-import { launch } from './launch.mjs';
 import { sha256 } from './download.mjs';
+import { launch } from './launch.mjs';
 
 const CACHE = 'copie-privee-snapshot';
 const ROOM = 200_000_000; // what must be left to the site in this browser
 const PATIENCE_MS = 2_000; // a start without it takes about as long
+const MAKING_MS = 60_000;
 const HEAD = 'X-Head';
 const SIZE = 'X-Size'; // of the memory
 const SHA256 = 'X-Sha256';
 const REFUSED = 'hors-ligne'; // as the page « Hors ligne » notes it
+
+let tried = false; // on this page, to the end
 
 function allowed() {
   if (document.querySelector('meta[name="snapshot"][content="no"]')) return false;
@@ -83,13 +86,14 @@ async function wanted(address) {
  * @param {AbortSignal} given ends it
  */
 export async function makeOne(address, manifest, given) {
-  const signal = AbortSignal.any([given, AbortSignal.timeout(PATIENCE_MS * 30)]);
+  const signal = AbortSignal.any([given, AbortSignal.timeout(MAKING_MS)]);
   try {
-    if (!(await wanted(address))) return;
+    if (tried || !(await wanted(address))) return;
     const { head, size, memory } = await taken(address, manifest, signal);
     await put(address, memory, { [HEAD]: head.join(' '), [SIZE]: size, [SHA256]: await sha256(memory) });
     performance.mark('snapshot kept');
   } catch { /* none, then */ }
+  tried = !given.aborted;
 }
 
 function taken(address, manifest, signal) {

@@ -31,7 +31,7 @@ class FileEntry:
 
 @dataclass(frozen=True)
 class Known:
-    """A question, and the hash of its reply: what a Python restored from a snapshot has to say before it is believed."""
+    """A question, and the hash of its reply: what Python, out of a snapshot, has to say before it is believed."""
 
     question: str
     sha256: str
