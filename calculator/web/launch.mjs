@@ -43,23 +43,24 @@ export async function readManifest(address, signal) {
   return JSON.parse(new TextDecoder().decode(await download(url.href, { sha256: engine.hash.slice(1) }, { signal })));
 }
 
-/** What a worker does until it is told what to run; what is said to it meanwhile is not lost. */
-const WAITING = `self.onmessage = ({ data: program }) => {
-  const early = [];
-  self.onmessage = ({ data }) => early.push(data);
-  import(URL.createObjectURL(new Blob([program], { type: 'text/javascript' }))).then(() => {
-    self.onmessage = null;
-    for (const data of early) self.dispatchEvent(new MessageEvent('message', { data }));
-  }, (error) => setTimeout(() => { throw error; }));
-};`;
+/** What a worker does until it is told what to run, in its own words; what is said to it meanwhile is not lost. */
+function wait() {
+  self.onmessage = ({ data: program }) => {
+    const early = [];
+    self.onmessage = ({ data }) => early.push(data);
+    import(URL.createObjectURL(new Blob([program], { type: 'text/javascript' }))).then(() => {
+      self.onmessage = null;
+      for (const data of early) self.dispatchEvent(new MessageEvent('message', { data }));
+    }, (error) => setTimeout(() => { throw error; }));
+  };
+}
 
 /**
  * A module worker that waits for its program: the browser takes a while to make one.
  * Its address ends as the file's does, for whoever looks at a list of workers.
  */
 export function waitingWorker() {
-  if (typeof Worker !== 'function') throw new StartFailure('worker', 'this browser has no Worker');
-  const url = URL.createObjectURL(new Blob([WAITING], { type: 'text/javascript' }));
+  const url = URL.createObjectURL(new Blob([`(${wait})()`], { type: 'text/javascript' }));
   try {
     return new Worker(`${url}#/worker.mjs`, { type: 'module' });
   } catch (error) {
@@ -74,11 +75,11 @@ export function waitingWorker() {
  * @param {Promise<object>} coming what it holds: its manifest
  * @param {{signal: AbortSignal, onWorker: (worker: Worker) => void,
  *   onProgress?: (progress: {loaded: number, total: number}) => void, waiting?: Worker | null,
- *   restored?: Promise<{head: Uint8Array, size: number, memory: Promise<Uint8Array>} | null>, keep?: boolean}} how
- *   `waiting`: a worker made before; `restored`: the snapshot to start from; `keep`: one is to be taken
+ *   restored?: Promise<{head: Uint8Array, size: number, memory: Promise<Uint8Array>} | null>, keep?: {cache: string, url: string}}} how
+ *   `waiting`: a worker made before; `restored`: the snapshot to start from; `keep`: where one is to be kept
  */
 export async function launch(address, coming, how) {
-  const { signal, onWorker, onProgress = () => {}, waiting = null, restored = null, keep = false } = how;
+  const { signal, onWorker, onProgress = () => {}, waiting = null, restored = null, keep = null } = how;
   const worker = waiting ?? waitingWorker();
   onWorker(worker);
   const manifest = Promise.resolve(coming);

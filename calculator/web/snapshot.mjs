@@ -11,12 +11,8 @@ import { sha256 } from './download.mjs';
 import { launch } from './launch.mjs';
 
 const CACHE = 'copie-privee-snapshot';
-const ROOM = 200_000_000; // what must be left to the site in this browser
-const PATIENCE_MS = 2_000; // a start without it takes about as long
+const LATE_MS = 2_000; // a start without it takes about as long
 const MAKING_MS = 60_000;
-const HEAD = 'X-Head';
-const SIZE = 'X-Size'; // of the memory
-const SHA256 = 'X-Sha256';
 const REFUSED = 'hors-ligne'; // as the page « Hors ligne » notes it
 
 let tried = false; // on this page, to the end
@@ -32,85 +28,61 @@ function key(address) {
   return new URL(`snapshot?${new URLSearchParams({ engine: hash.slice(1), browser: navigator.userAgent })}`, address).href;
 }
 
-async function open() {
-  return allowed() ? caches.open(CACHE) : Promise.reject(new Error('not wanted'));
-}
+const entryOf = async (address) => (allowed() ? caches.match(key(address), { cacheName: CACHE }) : null);
 
 /**
  * @param {string} address of the engine folder, with its digest
  * @returns {Promise<{head: Uint8Array, size: number, memory: Promise<Uint8Array>} | null>}
  */
 export function find(address) {
-  const late = new Promise((resolve) => { setTimeout(resolve, PATIENCE_MS, null); });
-  return Promise.race([entryOf(address).catch(() => null), late]);
+  return new Promise((resolve) => {
+    read(address).then(resolve, () => resolve(null));
+    setTimeout(resolve, LATE_MS, null);
+  });
 }
 
-async function entryOf(address) {
-  const entry = allowed() && await caches.match(key(address), { cacheName: CACHE });
-  if (!entry || !entry.headers.has(HEAD)) return null;
-  const head = Uint8Array.from(entry.headers.get(HEAD).split(' '));
-  const memory = checked(entry);
+async function read(address) {
+  const entry = await entryOf(address);
+  const [size, sum, ...head] = entry?.headers.get('X-Snapshot')?.split(' ') ?? [];
+  if (!size) return null;
+  const memory = entry.arrayBuffer().then(async (buffer) => {
+    const bytes = new Uint8Array(buffer);
+    if ((await sha256(bytes)) !== sum) throw new Error('the snapshot is damaged');
+    return bytes;
+  });
   memory.catch(() => {}); // whoever waits for it hears of it
-  return { head, size: Number(entry.headers.get(SIZE)), memory };
-}
-
-async function checked(entry) {
-  const bytes = new Uint8Array(await entry.arrayBuffer());
-  if ((await sha256(bytes)) !== entry.headers.get(SHA256)) throw new Error('the snapshot is damaged');
-  return bytes;
+  return { head: Uint8Array.from(head), size: Number(size), memory };
 }
 
 /** @param {string} address */
-export async function doubted(address) {
-  await put(address, '', {}).catch(() => {});
-}
-
-async function put(address, body, headers) {
-  const cache = await open();
-  for (const { url } of await cache.keys()) await cache.delete(url); // of an engine or a browser there was before
-  await cache.put(key(address), new Response(body, { headers }));
-}
-
-/** Whether one can be kept here and is not yet. */
-async function wanted(address) {
-  const cache = await open();
-  if (await cache.match(key(address))) return false;
-  const { quota, usage } = await navigator.storage.estimate();
-  return quota - usage > ROOM;
+export function doubted(address) {
+  caches.open(CACHE).then((cache) => cache.put(key(address), new Response(''))).catch(() => {});
 }
 
 /**
- * Made by a worker of its own, from the files that the engine started from.
+ * Made and kept by a worker of its own, from the files that the engine started from.
  * @param {string} address of the engine folder
  * @param {Promise<object>} manifest
- * @param {AbortSignal} given ends it
+ * @param {AbortSignal} signal ends it
  */
-export async function makeOne(address, manifest, given) {
-  const signal = AbortSignal.any([given, AbortSignal.timeout(MAKING_MS)]);
+export async function makeOne(address, manifest, signal) {
+  let worker;
   try {
-    if (tried || !(await wanted(address))) return;
-    const { head, size, memory } = await taken(address, manifest, signal);
-    await put(address, memory, { [HEAD]: head.join(' '), [SIZE]: size, [SHA256]: await sha256(memory) });
+    if (tried || !allowed() || await entryOf(address)) return;
+    await new Promise((resolve, reject) => {
+      signal.addEventListener('abort', reject);
+      setTimeout(reject, MAKING_MS);
+      const onWorker = (made) => {
+        worker = made;
+        worker.onmessage = ({ data }) => (data.type === 'kept' ? resolve() : data.type === 'failed' && reject());
+        worker.onerror = (event) => { event.preventDefault(); reject(); };
+      };
+      launch(address, manifest, { signal, onWorker, keep: { cache: CACHE, url: key(address) } }).catch(reject);
+    });
+    if (!allowed()) await caches.delete(CACHE); // refused meanwhile
     performance.mark('snapshot kept');
-  } catch { /* none, then */ }
-  tried = !given.aborted;
-}
-
-function taken(address, manifest, signal) {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', reject);
-    const onWorker = (worker) => {
-      const end = () => worker.terminate();
-      signal.addEventListener('abort', end);
-      if (signal.aborted) end();
-      worker.addEventListener('error', (event) => { event.preventDefault(); end(); reject(event); });
-      worker.addEventListener('message', ({ data }) => {
-        if (data.type === 'step') return;
-        end();
-        if (data.type === 'snapshot') resolve(data);
-        else reject(new Error(data.detail));
-      });
-    };
-    launch(address, manifest, { signal, onWorker, keep: true }).catch(reject);
-  });
+  } catch { /* none, then */ } finally {
+    worker?.terminate();
+    tried = !signal.aborted;
+  }
 }

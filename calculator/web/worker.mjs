@@ -11,8 +11,9 @@
  * bytes the page has checked, and this file is one of them.
  *
  * A snapshot is Python's memory after a start, everything imported: with it the two archives are not needed, and it has
- * to answer the `known` question as it was answered at build. One that is to be taken (`{type: 'start', …, keep: true}`)
- * comes as `{type: 'snapshot', head, size, memory}`; that worker answers nothing.
+ * to answer the `known` question as it was answered at build. A worker that is to `keep` one (`{cache, url}`) puts it
+ * there instead of answering: the memory, and in the header `X-Snapshot` its size, its sha256 as it is kept, and its
+ * head. It says `{type: 'kept'}`.
  */
 
 const PACKAGE = 'copie_privee.zip';
@@ -135,22 +136,26 @@ async function start({ engine, lock, known, keep }) {
     if (!snapshot) install(await (await unpacked(PACKAGE)).arrayBuffer());
     files.clear();
     if (keep) {
-      await give(everything(known.question));
+      await store(keep, everything(known.question));
+      self.postMessage({ type: 'kept' });
       return;
     }
     answer = python.pyimport('copie_privee.door').answer;
-    if (snapshot && (await sha256(answer(known.question))) !== known.sha256) throw new Error('the snapshot answers otherwise');
+    if (snapshot && (await sha256(new TextEncoder().encode(answer(known.question)))) !== known.sha256) throw new Error('the snapshot answers otherwise');
     self.postMessage({ type: 'ready' });
   } catch (error) {
     self.postMessage({ type: 'failed', code: error?.stage ?? 'python', detail: String(error?.message ?? error) });
   }
 }
 
-/** A snapshot is a head, whose second word says how long it is, and all of the memory. */
-async function give(snapshot) {
+/** A snapshot is a head, whose second word says how long it is, and all of the memory. Only the newest is kept. */
+async function store({ cache, url }, snapshot) {
   const at = new DataView(snapshot.buffer).getUint32(4, true);
   const memory = await dense(snapshot.slice(at));
-  self.postMessage({ type: 'snapshot', head: snapshot.slice(0, at), size: snapshot.length - at, memory }, [memory.buffer]);
+  const headers = { 'X-Snapshot': [snapshot.length - at, await sha256(memory), ...snapshot.subarray(0, at)].join(' ') };
+  const room = await caches.open(cache);
+  for (const older of await room.keys()) await room.delete(older);
+  await room.put(url, new Response(memory, { headers }));
 }
 
 /** Memory without its empty pages, which are half of it: its length, how many are full, which, and they. */
@@ -177,8 +182,8 @@ function spread(packed, memory) {
   memory.fill(0, last);
 }
 
-async function sha256(text) {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+async function sha256(bytes) {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
