@@ -113,11 +113,13 @@ await build({
   tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
 });
 
-const purged = await new PurgeCSS().purge({
-  content: [...globSync(`${site}/**/*.html`), program, `${site}/assets/calculator/site.mjs`],
-  css: globSync(`${site}/assets/stylesheets/{main,palette}.*.min.css`),
-});
-for (const { file, css } of purged) {
-  writeFileSync(file, css);
-  rmSync(`${file}.map`); // it leads to rules that are gone
+const content = [...globSync(`${site}/**/*.html`), program, `${site}/assets/calculator/site.mjs`];
+const css = globSync(`${site}/assets/stylesheets/{main,palette}.*.min.css`);
+for (const each of await new PurgeCSS().purge({ content, css })) writeFileSync(each.file, each.css);
+// then the pictures and colours that none of the rules left, or of ours, is drawn with
+const drawnWith = globSync(`${site}/assets/stylesheets/*.css`)
+  .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
+for (const each of await new PurgeCSS().purge({ content, css, variables: true, safelist: { variables: drawnWith } })) {
+  writeFileSync(each.file, each.css);
+  rmSync(`${each.file}.map`); // it leads to rules that are gone
 }
