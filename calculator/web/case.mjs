@@ -133,8 +133,10 @@ export class CaseForm {
     if (quantity && wrote('quantity') <= since) this.#set('quantity', quantity);
     else if (!stays('quantity')) this.#set('quantity', ONE);
     const moved = before !== this.control('system').value;
-    if (date && wrote('date') <= since) this.#set('date', date);
-    else if (!stays('date') || (moved && wrote('date') <= since)) this.#set('date', this.#chosen.dataset.startDate ?? '');
+    if (date && wrote('date') <= since) {
+      this.#set('date', date);
+      if (words) this.#theirs.set('date', 0); // they said it in these words
+    } else if (!stays('date') || (moved && wrote('date') <= since)) this.#set('date', this.#chosen.dataset.startDate ?? '');
     this.#facts = new Map(Object.entries(facts).filter(([name]) => this.factNames.includes(name)));
   }
 

@@ -29,11 +29,14 @@ export class LevyDossier extends Tool {
       event.stopPropagation(); // there is nothing to ask the door for before the last of them
       this.#said();
     }, { signal, capture: true });
+    this.querySelector('[data-ask]').noValidate = true; // the browser would say it in its own language
     this.opening = new Opening(this, () => this.#return(), signal);
     this.addEventListener('submit', (event) => {
       if (!event.target.matches('[data-ask]')) return;
       event.preventDefault();
-      this.#answered([...new FormData(event.target)].map(([name, value]) => [name, iso(value)]));
+      const said = [...new FormData(event.target)].filter(([, value]) => value.trim());
+      if (said.length > 0) this.#answered(said.map(([name, value]) => [name, iso(value)]));
+      else this.#sayMissing('answer')?.focus();
     }, { signal });
     this.addEventListener('input', (event) => {
       if (!event.target.form?.matches('[data-ask]')) return;
@@ -63,11 +66,12 @@ export class LevyDossier extends Tool {
     this.dataset.stage = stage(query, (name) => this.#own(name));
     if (this.dataset.stage !== 'country') this.#afresh(this.dataset.stage === 'device' ? query.get('systeme') : '');
     const given = this.dataset.stage !== 'country' && super.restore();
-    if (this.dataset.stage === 'case' && this.#missing.length > 0) this.dataset.stage = 'device'; // a date is not supposed
     const drafts = [...query].filter(([name]) => name.startsWith(DRAFT));
     this.#draft = drafts.map(([name, value]) => [name.slice(DRAFT.length), value]);
+    const open = this.#missing.length > 0 || this.#draft.some(([name]) => base.has(name)); // a date is not supposed
+    if (this.dataset.stage === 'case' && open) this.dataset.stage = 'device';
     this.#askNext(query);
-    this.opening.show(this.dataset.stage, query, this.#settled);
+    this.opening.show(this.dataset.stage, query, this.#settled(query));
     this.#answers = Object.fromEntries([...query].filter(([name]) => !base.has(name) && !name.startsWith(DRAFT)));
     return given && this.dataset.stage === 'case';
   }
@@ -113,17 +117,17 @@ export class LevyDossier extends Tool {
     this.#draft = this.#draft.filter(([name]) => !this.controls.some((control) => control.name === name));
   }
 
-  /** The fields already said, for the lines above the one that is asked. */
-  get #settled() {
-    if (this.dataset.stage !== 'device') return [];
-    const fields = this.#fields;
-    const said = fields.slice(0, Math.max(0, fields.indexOf(this.#open)));
-    return said.map((control, index) => {
-      const taken = fields.slice(index).flatMap(({ name }) => [name, DRAFT + name]);
+  /** The fields already said, for the lines above what is asked; to change one is to have it asked again as it was said. */
+  #settled(query) {
+    const said = (control) => (this.dataset.stage === 'device' ? query.has(control.name) : this.dataset.stage === 'case');
+    return this.#fields.filter(said).map((control) => {
+      const { name, value, selectedOptions, dataset: { key } } = control;
+      const address = new URLSearchParams([...query].filter(([other]) => other !== name && !other.startsWith(DRAFT)));
+      address.set(DRAFT + name, value);
       return {
-        question: this.querySelector(`[data-asks="${control.dataset.key}"] [data-slot="text"]`).textContent,
-        answer: control.selectedOptions?.[0].textContent ?? control.value,
-        stays: (name) => !taken.includes(name),
+        question: this.querySelector(`[data-asks="${key}"] [data-slot="text"]`).textContent,
+        answer: selectedOptions?.[0]?.textContent ?? value,
+        address,
       };
     });
   }
@@ -164,7 +168,8 @@ export class LevyDossier extends Tool {
   #sayMissing(one = '') {
     const { content } = this.querySelector('template[data-missing]');
     clearErrors(this);
-    return this.#missing.filter((field) => [field, ''].includes(one)).map((field) => writeError(this, this.form, {
+    const missing = one === 'answer' ? [one] : this.#missing.filter((field) => [field, ''].includes(one));
+    return missing.map((field) => writeError(this, this.form, {
       field, message: content.querySelector(`[data-word="${field}"]`).textContent,
     }))[0];
   }
@@ -188,9 +193,9 @@ export class LevyDossier extends Tool {
 
   /** Before there is a case, what stands in the field that is asked, or in one still to come, is no answer yet. */
   #undecided(query) {
-    const fields = this.#fields;
+    const said = new URLSearchParams(location.search);
     const now = this.#open;
-    for (const { name } of fields.slice(Math.max(0, fields.indexOf(now)))) query.delete(name);
+    for (const { name } of this.#fields) if (name === now?.name || !said.has(name)) query.delete(name);
     if (now?.value) query.set(DRAFT + now.name, now.value);
   }
 

@@ -87,7 +87,10 @@ class LevyCalculator extends HTMLElement {
   recall() {
     this.form.forget();
     clearErrors(this);
-    if (!this.#restore()) this.blank();
+    if (this.#restore()) return;
+    this.blank();
+    this.answer.dataset.answer = 'build'; // an example may stand here again, see exemplify
+    this.form.control('system').value = '';
   }
 
   disconnectedCallback() {
@@ -184,13 +187,14 @@ class LevyCalculator extends HTMLElement {
   /** Another country's example, in the place of the one that stands there. @param {Record<string, string>} chosen */
   async exemplify({ system, category, capacity, date }) {
     const country = this.form.control('system');
-    if (this.answer.dataset.answer !== 'build' || this.answer.hasAttribute('data-stale') || country.value === system) return;
+    if (this.answer.dataset.answer !== 'build' || country.value === system) return;
     const turn = ++this.#asked;
+    const wasBlank = this.hasAttribute('data-blank');
     this.toggleAttribute('data-blank', true);
     const reply = await this.engine.look(this.#question({ system, category, capacity, date, quantity: '1' }));
     const extract = reply && await extractOf(reply.display.extract, this.root);
     if (turn !== this.#asked) return;
-    this.toggleAttribute('data-blank', false);
+    this.toggleAttribute('data-blank', wasBlank);
     if (!reply) return;
     this.#write(reply.display, extract);
     country.value = system;
@@ -262,7 +266,8 @@ class LevyCalculator extends HTMLElement {
 
   #write(display, extract) {
     writeAnswer(this, display, this.root);
-    this.querySelector('[data-assumed]').hidden = ['date', 'exigible'].some((day) => this.form.isTheirs(day) || this.form.fact(day));
+    const given = ['date', 'exigible'].some((day) => this.form.isTheirs(day) || this.form.fact(day));
+    this.querySelector('[data-assumed]').hidden = given || !display.day;
     if (this.place) {
       writeLaw(this, display, extract, this.root);
       this.#cite(display);

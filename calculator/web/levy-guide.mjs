@@ -20,6 +20,8 @@ class LevyGuide extends HTMLElement {
   #asked = 0;
   #since = 0; // when the words were sent
   #compared = 0;
+  #writing = false; // the words are being typed: this step of the history is about them
+  #shown = ''; // the category that is answered
 
   connectedCallback() {
     this.#life = new AbortController();
@@ -60,6 +62,7 @@ class LevyGuide extends HTMLElement {
   /** A step back or forth on this page: what the address says stands again. */
   #comeBack() {
     this.found.hidden = true;
+    this.#writing = false;
     this.#forget();
     this.calculator?.recall?.();
     this.#begin();
@@ -69,6 +72,7 @@ class LevyGuide extends HTMLElement {
   #forget() {
     this.#asked += 1;
     this.reply = null;
+    this.#shown = '';
     this.#refine([]);
     this.#others([]);
   }
@@ -114,14 +118,16 @@ class LevyGuide extends HTMLElement {
   }
 
   #typed({ target }) {
-    if (this.reply) stepForward(); // from what was answered
     if (target.name === 'systeme') {
+      stepForward();
       keep(COUNTRY, target.value);
       this.#keep();
       if (this.reply) this.#present({ run: true });
       else this.#exemplify();
       return;
     }
+    if (!this.#writing) stepForward(); // from what was answered, or the example
+    this.#writing = true;
     this.#keep();
     this.#forget();
     this.found.toggleAttribute('data-stale', true);
@@ -149,6 +155,7 @@ class LevyGuide extends HTMLElement {
     this.found.hidden = Boolean(reply.error);
     if (reply.error) return;
     this.reply = reply.display;
+    this.#writing = false;
     this.#present({ run, bring });
   }
 
@@ -174,7 +181,10 @@ class LevyGuide extends HTMLElement {
     this.#others([]);
     if (run && lead) this.#run(lead, bring);
     else if (run) this.calculator?.forget?.();
-    else this.#mark();
+    else {
+      this.#mark();
+      if (this.#shown) this.#compare(this.#shown);
+    }
     if (run) this.#keep(); // the case that went took the country with it
   }
 
@@ -252,7 +262,8 @@ class LevyGuide extends HTMLElement {
   #answered(display) {
     this.form.elements.systeme.value = display.case.system;
     this.#mark();
-    this.#compare(display.case.category);
+    this.#shown = display.case.category;
+    this.#compare(this.#shown);
   }
 
   /** The other countries, for the same words, while the case is still what the words led to. */

@@ -22,10 +22,13 @@ export class Opening {
     this.forms = [...host.querySelectorAll('[data-opening]')];
     this.recap = host.querySelector('[data-opening-recap]');
     for (const form of this.forms) {
+      form.noValidate = true; // the browser would say it in its own language
       form.addEventListener('submit', (event) => {
         event.preventDefault();
         const chosen = form.querySelector(':checked');
+        form.querySelector('[data-unanswered]').hidden = Boolean(chosen);
         if (chosen) this.#go(new URLSearchParams(chosen.value));
+        else form.querySelector('input').focus();
       }, { signal });
     }
   }
@@ -39,13 +42,13 @@ export class Opening {
 
   /**
    * @param {string} now the stage @param {URLSearchParams} query
-   * @param {{question: string, answer: string, stays: (name: string) => boolean}[]} said of the device, and what of the
-   *   address stays when that is changed
+   * @param {{question: string, answer: string, address: URLSearchParams}[]} said of the device, and where that is changed
    */
   show(now, query, said = []) {
     const system = query.get('systeme');
     for (const form of this.forms) {
       const { opening, system: of } = form.dataset;
+      form.querySelector('[data-unanswered]').hidden = true;
       form.hidden = opening !== now || (of !== undefined && of !== system);
       for (const radio of form.querySelectorAll('input')) radio.checked = matches(radio.value, query);
     }
@@ -55,19 +58,20 @@ export class Opening {
     const opened = rows.flatMap(([form, answered, kept]) => {
       const chosen = answered && form?.querySelector(':checked');
       const question = field(form?.querySelector('[data-slot="text"]'));
-      return chosen ? [this.#row(question, field(chosen.closest('label')), query, (name) => kept.includes(name))] : [];
+      const address = new URLSearchParams([...query].filter(([name]) => kept.includes(name)));
+      return chosen ? [this.#row({ question, answer: field(chosen.closest('label')), address })] : [];
     });
-    const told = said.map(({ question, answer, stays }) => this.#row(question, answer, query, stays));
+    const told = said.map((each) => this.#row(each));
     this.recap.replaceChildren(this.recap.querySelector('template'), ...opened, ...told);
     this.recap.hidden = this.recap.childElementCount === 1;
   }
 
-  #row(question, answer, query, stays) {
+  #row({ question, answer, address }) {
     const row = this.recap.querySelector('template').content.firstElementChild.cloneNode(true);
     row.querySelector('[data-slot="question"]').textContent = question;
     row.querySelector('[data-slot="answer"]').textContent = answer;
     const link = row.querySelector('a');
-    link.href = `${location.pathname}?${new URLSearchParams([...query].filter(([name]) => stays(name)))}`;
+    link.href = `${location.pathname}?${address}`;
     link.setAttribute('aria-label', `${link.textContent} : ${question}`);
     return row;
   }

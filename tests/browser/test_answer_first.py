@@ -270,6 +270,33 @@ def test_the_example_is_one_of_the_country_chosen(page: Page, site: str) -> None
     expect(answer.locator("[data-slot=amount]")).to_be_hidden()
 
 
+def test_a_date_is_called_supposed_only_where_it_is(page: Page, site: str) -> None:
+    """« Vous n’en avez pas donné » to somebody who wrote the year, or of no date at all, is false: trust ends there."""
+    supposed = page.locator("levy-calculator [data-assumed]")
+    page.goto(site)
+    page.fill("[name=appareil]", "téléphone 64 Go 2015")
+    page.keyboard.press("Enter")
+    amount(page, "15,10\u202f€")
+    expect(supposed).to_be_hidden()
+    page.fill("[name=appareil]", "téléphone 64 Go")
+    page.keyboard.press("Enter")
+    expect(page.locator("levy-calculator [data-slot=day]")).to_contain_text("2013", timeout=PATIENCE)
+    expect(supposed).to_be_visible()
+    page.goto(site + "?appareil=ordinateur&systeme=fr")
+    expect(page.locator("levy-calculator [data-slot=outcome]")).not_to_be_empty(timeout=PATIENCE)
+    expect(supposed).to_be_hidden()
+
+
+def test_the_other_country_is_there_after_a_reload(page: Page, site: str) -> None:
+    """A shared answer that has lost a line of what was seen is another answer."""
+    page.goto(site + "?appareil=iPhone 5s 32 Go&systeme=fr")
+    others = page.locator("levy-calculator [data-others]")
+    expect(others).to_contain_text("3,00\u202f€", timeout=PATIENCE)  # above 16 GB
+    assert "categorie" in page.url
+    page.reload()
+    expect(others).to_contain_text("3,00\u202f€", timeout=PATIENCE)
+
+
 def test_the_way_back_undoes_an_answer(page: Page, site: str) -> None:
     """Who answered wrongly presses « back »: to leave the site then would lose all that was said."""
     page.goto(site + "methode/")
@@ -292,10 +319,14 @@ def test_the_way_back_undoes_an_answer(page: Page, site: str) -> None:
     expect(cable).to_be_visible()
     expect(page.locator("levy-calculator [data-slot=amount]")).to_be_hidden()
     assert "categorie" not in page.url
-    page.go_forward()
-    page.go_forward()
-    amount(page, "9,90\u202f€")
+    page.go_back()  # before the first word: the example, and the country as it was
+    amount(page, "15,10\u202f€")
+    expect(page.locator("levy-calculator .levy__example")).to_be_visible()
+    assert page.input_value("[name=appareil]") == ""
     for _ in range(3):
+        page.go_forward()
+    amount(page, "9,90\u202f€")
+    for _ in range(4):
         page.go_back()
     expect(page).to_have_url(site + "methode/")
 

@@ -42,14 +42,14 @@ def test_an_answer_that_is_awaited_is_not_replaced_by_the_old_one(
     page.locator(f"{tool} [name={field}]").fill(typed)
     paper = on_paper(page, tool)  # at once: before the pause that waits for the next key
     assert old not in paper
-    assert "pas encore calculée" in paper
+    assert "pas encore de réponse" in paper
     page.wait_for_timeout(500)
     assert old not in on_paper(page, tool)
     while not held:
         page.wait_for_timeout(50)
     held[0].continue_()
     expect(page.locator(f"{tool} [data-answer=engine]:not([data-stale])")).to_be_visible(timeout=PATIENCE)
-    assert "pas encore calculée" not in on_paper(page, tool)
+    assert "pas encore de réponse" not in on_paper(page, tool)
 
 
 def test_a_failed_engine_prints_no_old_amount(page: Page, site: str) -> None:
@@ -60,7 +60,7 @@ def test_a_failed_engine_prints_no_old_amount(page: Page, site: str) -> None:
     wait_for_state(page, "failed")
     paper = on_paper(page, "levy-calculator")
     assert "15,10" not in paper
-    assert "pas encore calculée" in paper
+    assert "pas encore de réponse" in paper
 
 
 CASES = [

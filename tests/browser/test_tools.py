@@ -122,6 +122,8 @@ def test_it_begins_with_the_country_and_who_one_is(page: Page, site: str) -> Non
     legend = page.locator(".ask__legend:visible")
     expect(legend).to_have_count(1)
     expect(legend).to_contain_text("Dans quel pays")
+    page.get_by_role("button", name="Continuer").first.click()
+    expect(page.locator("[data-unanswered]:visible")).to_have_text("Choisissez une réponse.")
     expect(page.get_by_label("Appareil ou support")).to_be_hidden()
     reply(page, "Belgique")
     expect(legend).to_contain_text("Qui êtes-vous")
@@ -161,6 +163,15 @@ def test_it_begins_with_the_country_and_who_one_is(page: Page, site: str) -> Non
     date.fill("01/03/2017")
     date.press("Enter")
     expect(legend.last).to_contain_text("présumer", timeout=PATIENCE)
+    expect(asked).to_have_count(0)  # one question at a time
+    recap.get_by_role("link", name="Changer : De quelle capacité").click()
+    expect(capacity).to_have_value("8 Go")
+    capacity.fill("4 Go")
+    capacity.press("Enter")
+    expect(legend.last).to_contain_text("présumer", timeout=PATIENCE)  # the rest stands as it was said
+    expect(recap).to_contain_text("4 Go")
+    page.get_by_role("button", name="Continuer").last.click()
+    expect(page.locator("[data-field=answer] [data-slot=error]")).to_have_text("Donnez une réponse.")
     assert "date=2017-03-01" in page.url
     assert "buyer=professional" in page.url
     recap.get_by_role("link", name="Changer : Qui êtes-vous").click()
