@@ -107,6 +107,7 @@ def test_questions_by_keyboard_lead_to_a_file_and_back(page: Page, site: str) ->
     title = page.locator(".file__title")
     expect(title).to_have_text("Dossier de remboursement", timeout=PATIENCE)
     expect(title).to_be_focused()
+    expect(page.locator(".tool__stake")).to_contain_text("Montant à rembourser 1,04\u202f€")  # 8 × 0,13
     assert "buyer=professional&copying=non&agreement=non" in page.url
     expect(page.locator(".file")).to_contain_text("CPI, art. L. 311-8, II")
     page.reload()

@@ -11,6 +11,8 @@ FR: dict[str, str] = {
     "dossier.title.zero": "Rien à payer",
     "dossier.title.outside_texts": "Aucun texte publié ici ne couvre ce cas",
     "dossier.title.needs_judgement": "Il manque une précision",
+    "dossier.stake.exempt": "Montant dont vous êtes dispensé",
+    "dossier.stake.refundable": "Montant à rembourser",
     "dossier.step.first": "Pour commencer",
     "dossier.step.next": "Question suivante",
     "dossier.papers.none": "Aucune pièce~: rien n’est à demander.",

@@ -110,7 +110,7 @@ def display_dossier(found: Dossier, law: Law) -> dict[str, Any]:
     return {
         "subject": " · ".join(part for part in [*parts, french.day(question.date)] if part),
         "amount": shown["amount"],
-        "outcome": shown["outcome_label"],
+        "outcome": _stake(found) or shown["outcome_label"],
         "path": path,
         "question": _question(found, law) if found.open else None,
         "file": None if found.open else _file(found, law),
@@ -119,6 +119,13 @@ def display_dossier(found: Dossier, law: Law) -> dict[str, Any]:
         "case": base,
         "answers": found.answers,
     }
+
+
+def _stake(found: Dossier) -> str:
+    """What the amount is to the reader once the file is made: no longer « due »."""
+    settled = {Outcome.REFUNDABLE, Outcome.EXEMPT}
+    outcome = found.assessment.outcome
+    return say(f"dossier.stake.{outcome}") if found.open is None and outcome in settled else ""
 
 
 def _label(asked: Asked) -> str:
