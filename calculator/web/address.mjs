@@ -24,10 +24,13 @@ export function keepQuery(query, own) {
   }
 }
 
-/** What the reader does next is a step of its own: the way back leads to the address as it is now. */
-export function stepForward() {
+/**
+ * A step of the reader's: the way back leads to the address as it is now.
+ * @param {string | URL} [address] where it leads; without one, what comes next is written into the same address
+ */
+export function stepForward(address = location.href) {
   try {
-    history.pushState(history.state, '', location.href);
+    history.pushState(history.state, '', address);
   } catch {
     // as above: this step cannot be undone by itself
   }

@@ -4,13 +4,13 @@
  * `Opening` asks the country and who one is; then the form's own fields are asked one by one, what was said of them
  * standing above; then the door's questions, until there is a file.
  */
+import { stepForward } from './address.mjs';
 import { clearErrors, writeError } from './answer.mjs';
 import { iso } from './dates.mjs';
 import { Opening, stage } from './opening.mjs';
 import { Tool } from './tool.mjs';
 
 const DRAFT = 'saisie-'; // before a name of the address: typed, and not an answer yet
-const ONE = '1';
 
 /**
  * Questions one after the other. Each answer is an entry of the history, under the name of the case's field, so that back,
@@ -49,7 +49,7 @@ export class LevyDossier extends Tool {
       if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
       event.stopPropagation(); // the theme would fetch the page again
-      history.pushState(history.state, '', link.href);
+      stepForward(link.href);
       this.#return();
     }, { signal });
     addEventListener('popstate', () => this.#return(), { signal });
@@ -144,17 +144,16 @@ export class LevyDossier extends Tool {
     const address = new URL(location.href);
     address.searchParams.delete(`${DRAFT}${control.name}`);
     address.searchParams.set(control.name, this.inAddress(control));
-    history.pushState(history.state, '', address);
+    stepForward(address);
     this.#return();
   }
 
-  /** What the core has against this one field, the others being as good as can be; where it is not there yet, nothing. */
+  /** What the core has against this one field, beside those said before; where the core is not there yet, nothing. */
   async #refusal(key) {
     if (key === 'category' || this.engine.state !== 'ready') return null;
-    const { startDate = '', capacities = '' } = this.form.querySelector('[data-key="category"]').selectedOptions[0]?.dataset ?? {};
-    const usual = { capacity: capacities.split('|')[0], quantity: ONE, date: startDate };
-    const { category, [key]: typed } = this.fields();
-    const asked = { system: this.#system, ...usual, category, [key]: key === 'date' ? iso(typed) : typed };
+    const { startDate } = this.form.querySelector('[data-key="category"]').selectedOptions[0].dataset;
+    const { date, ...said } = this.fields();
+    const asked = { system: this.#system, ...said, date: date || startDate };
     const { error } = await this.engine.ask({ op: 'assess', case: asked }).catch(() => ({}));
     return error?.field === key ? error : null;
   }
@@ -238,7 +237,7 @@ export class LevyDossier extends Tool {
     const display = await this.compute({ question: this.#case({ ...this.#answers, ...Object.fromEntries(data) }) });
     if (!display) return;
     this.#draft = [];
-    history.pushState(history.state, '', new URL(this.root + display.address, document.baseURI));
+    stepForward(new URL(this.root + display.address, document.baseURI));
     this.querySelector('[data-address]').textContent = ` ${location.href}`;
     this.#bring();
   }

@@ -6,6 +6,8 @@
  * second question are answers of the case under the names of its fields; what is asked next, the door knows.
  */
 
+import { stepForward } from './address.mjs';
+
 /** What the address has answered: the country, then who (any answer of the case), then the device. */
 export function stage(query, own) {
   if (query.has('categorie')) return 'case';
@@ -36,7 +38,7 @@ export class Opening {
   #go(answers) {
     const address = new URL(location.href);
     for (const [name, value] of answers) address.searchParams.set(name, value);
-    history.pushState(history.state, '', address);
+    stepForward(address);
     this.changed();
   }
 
