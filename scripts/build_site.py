@@ -15,6 +15,7 @@ from typing import Any
 from copie_privee.law import read_law
 from scripts import engine
 from scripts.cards.book import write_book
+from scripts.cards.examples import examples
 from scripts.cards.hand_written import write_hand_written
 from scripts.cards.render import Cards
 from scripts.cards.social import write_social
@@ -66,7 +67,7 @@ def write_site(corpus: Corpus, data: dict[str, Any], made: Path, room: Path) -> 
     law, env = read_law(data), environment(corpus)
     cards = Cards(env, corpus, law, f"{engine_path}#{engine.fingerprint(made)}")
     with named():
-        write_pages(law_pages(corpus, env, cards.unit, cards.rulings), docs)
+        write_pages(law_pages(corpus, env, cards.unit, cards.rulings, examples(law)), docs)
         write_hand_written(corpus, env, cards, docs)
     write_social(law, docs)
     write_open_data(data, law, docs)

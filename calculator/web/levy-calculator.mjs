@@ -282,13 +282,13 @@ class LevyCalculator extends HTMLElement {
   }
 
   /** How the words that decide are cited, and what can be kept of the answer; of no case there is nothing to keep. */
-  async #cite({ extract, words: [first], steps }) {
+  async #cite({ extract, words, steps }) {
     const layer = this.querySelector('[data-layer="cite"]');
     layer.hidden = steps.length === 0;
-    const [work, eid] = extract ? [extract.work, extract.line] : [first?.work, first?.eid];
     const turn = this.#asked;
-    const said = work ? await citationOf(work, eid, this.root) : '';
-    if (turn === this.#asked) layer.querySelector('[data-slot="cite"]').textContent = said;
+    const places = [...(extract ? [{ work: extract.work, eid: extract.line }] : []), ...words];
+    const said = await Promise.all(places.map(({ work, eid }) => citationOf(work, eid, this.root)));
+    if (turn === this.#asked) layer.querySelector('[data-slot="cite"]').textContent = [...new Set(said)].filter(Boolean).join('\n');
   }
 
   #keepAddress() {

@@ -3,7 +3,7 @@
  *
  * Takes what the reader types (or `?appareil=` in the address) and the country they bought in (`?systeme=`); asks the
  * engine's guide and has the page's calculator answer for the reader's own country. Where a question decides first, it
- * stands under the box with its answers and the words of the law it comes from; a question that could still change an
+ * stands in the place of the answer with its answers and the words of the law it comes from; a question that could still change an
  * answer stands under it. The other countries are a line each. An address that already says a case has come further: it
  * is not run again.
  */
@@ -14,6 +14,9 @@ import { othersOf } from './others.mjs';
 import { keep, kept } from './visit.mjs';
 
 const COUNTRY = 'pays'; // the country chosen in this visit
+
+/** The address has its answer: what waited for the length of it is seen (answers.css). */
+const answered = () => { delete document.documentElement.dataset.asked; };
 
 class LevyGuide extends HTMLElement {
   #life = null;
@@ -29,7 +32,7 @@ class LevyGuide extends HTMLElement {
     this.root = this.dataset.root ?? '';
     this.engine = engineAt(new URL(this.root + this.dataset.engine, document.baseURI).href);
     this.form = this.querySelector('form');
-    this.found = this.querySelector('[data-found]');
+    this.found = this.calculator.querySelector('[data-found]');
     this.leads = new Leads(this, this.root);
     this.form.addEventListener('focusin', () => this.engine.start(this.#typedWords), { signal, once: true });
     this.form.addEventListener('submit', (event) => {
@@ -148,6 +151,7 @@ class LevyGuide extends HTMLElement {
       return; // the calculator's own status line says it
     }
     if (turn !== this.#asked) return;
+    answered();
     const error = slot(this.form, 'error');
     error.hidden = !reply.error;
     error.textContent = reply.error?.message ?? '';
@@ -252,7 +256,7 @@ class LevyGuide extends HTMLElement {
   /** Which of the answers the case in the form is. */
   #mark() {
     const now = this.calculator?.form?.read();
-    for (const button of [this, ...this.#inCalculator('[data-refine]')].flatMap((place) => [...place.querySelectorAll('[data-lead]')])) {
+    for (const button of [this.found, ...this.#inCalculator('[data-refine]')].flatMap((place) => [...place.querySelectorAll('[data-lead]')])) {
       const { case: { capacity, quantity, date, ...told } } = this.leads.of(button);
       const same = told.category && now && Object.entries(told).every(([name, value]) => now[name] === value);
       button.toggleAttribute('aria-current', Boolean(same));
@@ -260,6 +264,7 @@ class LevyGuide extends HTMLElement {
   }
 
   #answered(display) {
+    answered();
     this.form.elements.systeme.value = display.case.system;
     this.#mark();
     this.#shown = display.case.category;

@@ -1,12 +1,13 @@
 """The pages of the law: plain Markdown files for MkDocs, anchors equal to eIds.
 
-Takes the corpus, the case law and, for each unit that sets amounts, a calculator, staircases and strips of time; gives
-`{path in build/docs: content}`. Nothing is written here and nothing of MkDocs is known.
+Takes the corpus, the case law, a case for the places that decide one and, for each unit that sets amounts, a
+calculator, staircases and strips of time; gives `{path in build/docs: content}`. Nothing is written here and nothing of
+MkDocs is known.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -42,16 +43,26 @@ class UnitTool:
     picture: str = ""  # its social card, a file below the site's root
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A case that a place of the law decides: what is asked, the amount, and the address below the site's root."""
+
+    device: str
+    amount: str
+    address: str
+
+
+Examples = Mapping[tuple[str, str], Example]  # by text and eId
 RenderTool = Callable[[str, str, str], UnitTool]  # of a text, an eId and the way to the site's root
 
 
 def law_pages(
-    corpus: Corpus, env: Environment, tool: RenderTool, rulings: tuple[Ruling, ...]
+    corpus: Corpus, env: Environment, tool: RenderTool, rulings: tuple[Ruling, ...], examples: Examples
 ) -> Iterator[tuple[str, str]]:
     """Every page of every text: (path of the Markdown file, content)."""
     citations, rules = Citations(corpus), read_rules(corpus)
     for work in corpus.works.values():
-        yield from _WorkPages(corpus, work, env, citations, rules, rulings, tool).all()
+        yield from _WorkPages(corpus, work, env, citations, rules, rulings, tool, examples).all()
 
 
 class _WorkPages:
@@ -64,9 +75,10 @@ class _WorkPages:
         rules: Rules,
         rulings: tuple[Ruling, ...],
         tool: RenderTool,
+        examples: Examples,
     ) -> None:
         self.corpus, self.work, self.env = corpus, work, env
-        self.rulings = rulings
+        self.rulings, self.examples = rulings, examples
         self.citations, self.rules, self.tool = citations, rules, tool
         self.edition: Edition = corpus.editions[work.id]
         self.units = units(self.edition)
@@ -136,8 +148,21 @@ class _WorkPages:
             nav=self.nav(unit),
             contents=contents_tree(self.edition, unit),
             cited=passages(self.corpus, self.work.id, unit)[1:],
+            examples=[] if tool.calculator else list(self.examples_in(unit)),
             **self.apparatus(unit),
         )
+
+    def examples_in(self, unit: Provision) -> Iterator[dict[str, str]]:
+        """The places of a unit that an answer rests on, in the order of the text, each with a case it decides."""
+        for eid in self.edition.places:
+            example = self.examples.get((self.work.id, eid))
+            if example and (eid == unit.eid or eid.startswith(f"{unit.eid}__")):
+                yield {
+                    "eid": eid,
+                    "name": label(self.edition, eid),
+                    "text": f"{example.device} : {example.amount}",
+                    "page": example.address,
+                }
 
     def apparatus(self, unit: Provision | None) -> dict[str, Any]:
         """Who cites a unit, what rests on it and which courts spoke of it, for the foot of its page."""

@@ -85,7 +85,7 @@ def test_a_question_is_one_action_more(phone: Page, site: str) -> None:
     phone.get_by_label("Belgique").check()
     phone.locator("#guide-query").fill("gsm 16 GB")
     phone.keyboard.press("Enter")
-    question = phone.locator("levy-guide fieldset", has_text="MP3")
+    question = phone.locator(".guide__found fieldset", has_text="MP3")
     expect(question.locator("q")).to_contain_text("fonction MP3", timeout=PATIENCE)
     expect(phone.locator("levy-calculator [data-slot=amount]")).to_be_hidden()
     question.get_by_role("button", name="Oui").tap()

@@ -57,6 +57,9 @@ def test_faces_move_nothing(chromium: Browser, site: str, width: int) -> None:
 
 CASES = {
     "?appareil=clé usb 64&systeme=fr": "levy-calculator [data-others] button",
+    "?appareil=disque dur 2 To": ".guide__question button",
+    "?appareil=ordinateur": ".guide__known",
+    "?appareil=zzz": ".guide__question button",
     "exoneration/?systeme=fr&categorie=cle-usb&capacite=8Go&date=2017-03-01&export=oui&agreement=non": ".file__title",
     "fr/decision-15-2012/tableau-10/?capacite=18Go": "levy-calculator [data-answer=engine]",
     "hors-ligne/": "[data-keep]",

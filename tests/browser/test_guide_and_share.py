@@ -45,7 +45,7 @@ def test_words_nobody_knows_get_a_message(page: Page, site: str) -> None:
     page.goto(site + "calculer/?appareil=%20")
     page.get_by_label("Quel appareil").fill("zzz")
     page.keyboard.press("Enter")
-    expect(page.locator("levy-guide .guide__found")).to_contain_text("pas reconnu cet appareil", timeout=PATIENCE)
+    expect(page.locator(".guide__found")).to_contain_text("pas reconnu cet appareil", timeout=PATIENCE)
 
 
 def test_the_receipt_is_saved_and_holds_the_case(page: Page, site: str, tmp_path: Path) -> None:
@@ -158,7 +158,7 @@ def test_words_no_tariff_answers_lead_to_what_is_known(page: Page, site: str) ->
     page.goto(site)
     page.get_by_label("Quel appareil").fill("décision 22")
     page.keyboard.press("Enter")
-    found = page.locator("levy-guide .guide__found")
+    found = page.locator(".guide__found")
     link = found.get_by_role("link", name="Décision n° 22")
     expect(link).to_be_visible(timeout=PATIENCE)
     expect(found).not_to_contain_text("Belgique")

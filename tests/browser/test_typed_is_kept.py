@@ -210,6 +210,6 @@ def test_the_words_of_the_guide_do_not_undo_the_case(page: Page, site: str) -> N
     page.fill("#levy-capacity", "18 Go")
     expect(shown).to_have_text("5,57\u202f€", timeout=PATIENCE)
     page.reload()
-    expect(page.locator("levy-guide .guide__found")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".guide__found")).to_be_visible(timeout=PATIENCE)
     expect(page.get_by_label("Quel appareil")).to_have_value("iPhone 5 32 Go")
     expect(shown).to_have_text("5,57\u202f€", timeout=PATIENCE)

@@ -123,16 +123,51 @@ def test_open_data_holds_every_band(site_folder: Path) -> None:
     assert len(lines) == 70
 
 
+def test_a_tab_names_the_text_of_its_article(trees: dict[str, Tree]) -> None:
+    """Who has « Article 5 » of two texts open must not cite one for the other."""
+    titles = [tree.findtext(".//title") for tree in trees.values()]
+    assert len(set(titles)) == len(titles), [title for title in titles if titles.count(title) > 1]
+    assert trees["fr/decision-15-2012/art-5/"].findtext(".//title") == (
+        "Article 5 · Capacités hors des tableaux · Décision n°\u00a015 - Copie privée"
+    )
+
+
 @pytest.mark.parametrize(
     ("page", "score"),
     [
         # 4 rates, and the bounds 8; 8, 16; 16, 32; 32, 64 counted on the printed table
-        ("fr/decision-15-2012/tableau-10/", "le calcul applique ses 11 chiffres"),
-        ("fr/decision-15-2012/tableau-11/", "le calcul applique son chiffre"),
+        ("fr/decision-15-2012/tableau-10/", "ses 11 chiffres servent au calcul"),
+        ("fr/decision-15-2012/tableau-11/", "son chiffre sert au calcul"),
         # quatre-vingts, quarante, le 20
-        ("fr/decision-15-2012/art-7/", "le calcul applique ses 3 chiffres"),
+        ("fr/decision-15-2012/art-7/", "ses 3 chiffres servent au calcul"),
     ],
 )
 def test_each_page_says_how_many_of_its_figures_compute(trees: dict[str, Tree], page: str, score: str) -> None:
     """A figure that no rule uses is a part of the law the calculator does not know."""
     assert score in trees[page].xpath("//p[@class='eyebrow']")[0].text_content()
+
+
+def test_an_article_shows_what_its_words_come_to(trees: dict[str, Tree]) -> None:
+    """A rule without a figure is read as a rule that changes nothing; a wrong figure beside it would be believed."""
+    shown = {
+        item.get("data-beside"): (item.xpath("a[last()]")[0].text_content(), item.xpath("a[last()]/@href")[0])
+        for page in ("fr/decision-15-2012/art-4/", "fr/decision-15-2012/art-5/")
+        for item in trees[page].xpath("//li[span='Exemple']")
+    }
+    assert shown == {
+        # art. 4, I: hard disks by the whole, art. 4, II: 16 × 0,10
+        "art_4__para_I__al_2": (
+            "Disque dur externe · 320\u00a0Go\u202f: 9,60\u202f€",
+            "../../../fr/decision-15-2012/tableau-8/?categorie=stockage-externe&capacite=320Go",
+        ),
+        "art_4__para_II": ("Clé USB · 16\u00a0Go\u202f: 1,60\u202f€", "../../../fr/decision-15-2012/tableau-6/?categorie=cle-usb&capacite=16Go"),
+        # art. 5, I: 0,90 × 8,5 / 4,7 = 1,6277; art. 5, II: that of 64 Go, 64 × 0,2360 = 15,104
+        "art_5__para_I": (
+            "DVD-RAM, DVD-R et DVD-RW data · 8,5\u00a0Go\u202f: 1,63\u202f€",
+            "../../../fr/decision-15-2012/tableau-2/?categorie=dvd-data&capacite=8,5Go",
+        ),
+        "art_5__para_II": (
+            "Téléphone mobile · 128\u00a0Go\u202f: 15,10\u202f€",
+            "../../../fr/decision-15-2012/tableau-10/?categorie=telephone-mobile&capacite=128Go",
+        ),
+    }

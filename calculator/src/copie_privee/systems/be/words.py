@@ -144,8 +144,9 @@ WORDS: dict[str, str] = {
     "dossier.human.institution": "La reconnaissance de l’institution qui demande pour ces personnes.",
     "step.day.be.unknown": (
         "La date qui compte est celle de la mise en circulation en Belgique~: la mise à disposition par le "
-        "fabricant, l’exclusif ou le grossiste, ou l’importation par un autre. La date d’achat "
-        "retenue, le {date}, est prise pour ce jour, mais la mise en circulation a pu avoir lieu avant."
+        "fabricant, l’exclusif ou le grossiste, ou l’importation par un autre. Le jour de la mise "
+        "en circulation n’est pas donné~: le calcul prend à sa place la date d’achat, le {date}, alors que l’appareil "
+        "a pu être mis en circulation plus tôt."
     ),
     "step.day.be.unknown.told": (
         "La date qui compte est celle de la mise en circulation en Belgique, où la rémunération est devenue due~: "

@@ -150,8 +150,9 @@ PEOPLE: dict[str, str] = {
     ),
     "step.day.fr.unknown": (
         "La date qui compte est celle où la rémunération devient exigible~: la sortie du stock du fabricant, de "
-        "l’importateur exclusif ou du grossiste, ou l’acquisition par un autre importateur. La date d’achat "
-        "retenue, le {date}, est prise pour ce jour, mais la sortie de stock a pu avoir lieu avant."
+        "l’importateur exclusif ou du grossiste, ou l’acquisition par un autre importateur. Le jour de la sortie "
+        "de stock n’est pas donné~: le calcul prend à sa place la date d’achat, le {date}, alors que l’appareil a pu "
+        "sortir du stock plus tôt."
     ),
     "step.day.fr.unknown.told": (
         "La date qui compte est celle où la rémunération est devenue exigible, à la sortie de stock ou à "
