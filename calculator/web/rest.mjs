@@ -17,9 +17,15 @@ export function dataIsPrecious() {
     || matchMedia('(prefers-reduced-data: reduce)').matches;
 }
 
+/** A phone's line may be paid by the megabyte where nobody says that it is not. */
+function mayBePaidByTheMegabyte() {
+  const onPhone = navigator.userAgentData?.mobile ?? /Mobi/.test(navigator.userAgent);
+  return onPhone && !['wifi', 'ethernet'].includes(navigator.connection?.type);
+}
+
 /** @param {() => void} start @param {AbortSignal} signal */
 export function startAtRest(start, signal) {
-  if (dataIsPrecious()) return;
+  if (dataIsPrecious() || mayBePaidByTheMegabyte()) return;
   const rest = () => whenIdle(() => { if (!signal.aborted) start(); });
   if (document.readyState === 'complete') rest();
   else addEventListener('load', rest, { signal, once: true });

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -39,10 +40,13 @@ PAGES = ["fr/decision-15-2012/tableau-10/", "", "declarer/", "licences/"]
 
 
 def whole(route: Route) -> None:
-    """The sheet as the theme brings it."""
-    name = route.request.url.rpartition("/")[2]
-    (file,) = (file for file in distribution("mkdocs-material").files or () if file.name == name)
-    route.fulfill(path=Path(str(file.locate())), content_type="text/css; charset=utf-8")
+    """Our sheet behind those of the theme, as it brings them."""
+    named = re.compile(r"stylesheets/(?:main|palette)\.\w+\.min\.css$")
+    brought = [file for file in distribution("mkdocs-material").files or () if named.search(str(file))]
+    assert len(brought) == 2
+    sheets = [*sorted(Path(str(file.locate())) for file in brought), ROOT / "build/docs/assets/stylesheets/site.css"]
+    text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    route.fulfill(body=text, content_type="text/css; charset=utf-8")
 
 
 def still(page: Page, address: str) -> None:
@@ -70,7 +74,7 @@ def opened(page: Page) -> dict[str, dict[str, str]]:
 def test_every_page_looks_as_with_the_whole_theme(chromium: Browser, site: str, width: int) -> None:
     """A rule taken out by mistake is a menu without its sign, a result without its room, a control nobody sees."""
     trimmed, full = (chromium.new_page(viewport={"width": width, "height": 844}) for _ in range(2))
-    full.route("**/assets/stylesheets/*.min.css", whole)
+    full.route("**/assets/stylesheets/site.css", whole)
     for page in (trimmed, full):
         page.route("**/assets/engine/**", never_answer)  # how far it has come is no look
     for address in PAGES:

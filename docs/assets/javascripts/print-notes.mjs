@@ -49,7 +49,7 @@ function take() {
 }
 
 export function startPrintNotes() {
-  document.documentElement.classList.add('has-print-notes'); // the stylesheet's own addresses are not needed then
+  document.documentElement.dataset.printNotes = ''; // the stylesheet's own addresses are not needed then
   addEventListener('beforeprint', put);
   addEventListener('afterprint', take);
 }

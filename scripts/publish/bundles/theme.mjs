@@ -1,8 +1,8 @@
 /**
  * The theme's program without the parts this site has no use for, and its style sheets without the rules no page can
- * use: two thirds of both.
+ * use, two thirds of both; and what is left of the sheets at the head of ours, so that one file is waited for.
  *
- * Takes the folder of the finished site, and writes over its `bundle.*.min.js`, `main.*.min.css` and `palette.*.min.css`.
+ * Takes the folder of the finished site, and writes over its `bundle.*.min.js` and `site.css`; the theme's sheets go.
  * The sources are those that the theme's own source map carries, of the very version that is installed. The map leaves
  * out modules that only hand on others' names: a folder stands for all that is below it.
  */
@@ -13,7 +13,7 @@ import { PurgeCSS } from 'purgecss';
 
 const [site] = process.argv.slice(2);
 const ROOT = 'src/templates/assets/javascripts/';
-const PACKAGES = { 'escape-html': 'node_modules/escape-html/index.js', 'focus-visible': 'node_modules/focus-visible/dist/focus-visible.js' };
+const PACKAGES = { 'escape-html': 'node_modules/escape-html/index.js' };
 
 /** Parts that do nothing here, by what they would have looked after. Each name they export becomes one that does nothing. */
 const UNUSED = [
@@ -42,7 +42,7 @@ const UNUSED = [
   'templates/version',
 ];
 
-/** [module, what it says, what it says here]: the search costs nothing until somebody searches. */
+/** [module, what it says, what it says here]: the search costs nothing until somebody searches, and a page that has its colours is not drawn again. */
 const CHANGED = [
   // the worker is made, and the index fetched, when the search opens for the first time
   ['integrations/search/worker/_/index.ts', 'const worker$ = watchWorker<SearchMessage>(url)',
@@ -60,6 +60,13 @@ const CHANGED = [
   ['components/search/highlight/index.ts', '    index$,\n    location$\n',
     '    location$.pipe(startWith(getLocation()), filter(url => !!url.searchParams.get("h")), switchMap(() => index$)),\n    location$\n'],
   ['components/search/highlight/index.ts', '  startWith\n}', '  startWith,\n  switchMap\n}'],
+  // to switch colours is no matter of the first time, and browsers know themselves what is focused by keyboard
+  ['components/palette/index.ts', 'document.body.setAttribute("data-md-color-switching", "")',
+    'if (meta.content) document.body.setAttribute("data-md-color-switching", "")'],
+  ['components/palette/index.ts', '  document.head.appendChild(scheme)\n', ''],
+  ['components/palette/index.ts', 'scheme.content = style.colorScheme',
+    'if (scheme.content || style.colorScheme !== "light") { scheme.content = style.colorScheme; document.head.appendChild(scheme) }'],
+  ['bundle.ts', 'import "focus-visible"\n', ''],
 ];
 
 const [program] = globSync(`${site}/assets/javascripts/bundle.*.min.js`);
@@ -115,11 +122,18 @@ await build({
 
 const content = [...globSync(`${site}/**/*.html`), program, `${site}/assets/calculator/site.mjs`];
 const css = globSync(`${site}/assets/stylesheets/{main,palette}.*.min.css`);
+for (const file of css) writeFileSync(file, readFileSync(file, 'utf8').replaceAll('.focus-visible', ':focus-visible'));
 for (const each of await new PurgeCSS().purge({ content, css })) writeFileSync(each.file, each.css);
 // then the pictures and colours that none of the rules left, or of ours, is drawn with
 const drawnWith = globSync(`${site}/assets/stylesheets/*.css`)
   .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
 for (const each of await new PurgeCSS().purge({ content, css, variables: true, safelist: { variables: drawnWith } })) {
-  writeFileSync(each.file, each.css);
-  rmSync(`${each.file}.map`); // it leads to rules that are gone
+  writeFileSync(each.file, each.css.replace(/\/\*# sourceMappingURL.*/, '')); // it leads to rules that are gone
 }
+const ours = `${site}/assets/stylesheets/site.css`;
+await build({
+  stdin: { contents: [...css, ours].map((file) => `@import ${JSON.stringify(file)};`).join('\n'), resolveDir: '/', loader: 'css' },
+  bundle: true, minify: true, sourcemap: true, legalComments: 'none', charset: 'utf8', logLevel: 'warning', external: ['../fonts/*'],
+  allowOverwrite: true, outfile: ours,
+});
+for (const file of css) [file, `${file}.map`].forEach((each) => rmSync(each));
