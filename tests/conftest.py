@@ -25,6 +25,8 @@ settings.load_profile("seeking" if "FUZZ_SEED" in os.environ else "fixed")
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "site"
+# WebAssembly is made ready once, the quick way: a test starts Python anew, and asks it little
+FLAGS = [*browsers.FLAGS, "--js-flags=--liftoff-only"]
 
 
 @pytest.fixture(scope="session")
@@ -133,7 +135,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def chromium() -> Iterator[Browser]:
     """The engine alone, without the windows around it."""
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=browsers.windowless(), args=list(browsers.FLAGS))
+        launched = playwright.chromium.launch(executable_path=browsers.windowless(), args=FLAGS)
         yield launched
         launched.close()
 
@@ -143,7 +145,7 @@ def whole_chromium(chromium: Browser) -> Iterator[Browser]:
     """The browser as readers have it, which alone prints and keeps pages as theirs does."""
     launched = chromium.browser_type.launch(
         executable_path=browsers.find(),
-        args=list(browsers.FLAGS),
+        args=FLAGS,
         # pages are kept for the way back, as readers' browsers do and Playwright's does not
         ignore_default_args=["--disable-back-forward-cache"],
     )

@@ -22,6 +22,8 @@ from tests.browser.test_calculator import amount
 pytestmark = pytest.mark.browser
 
 PREFIX = "/copie-privee/"
+SNAPSHOT = """caches.open('copie-privee-snapshot')
+  .then((cache) => cache.put('snapshot', new Response(new Uint8Array(1_500_000))))"""
 HELD = """async () => {
   const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
   return all.flat().map(({ url }) => url);
@@ -131,9 +133,15 @@ def test_the_whole_site_is_kept_and_taken_away_again(published: Published) -> No
     expect(page.locator("h1")).to_contain_text("Chronologie")
     page.goto(published.url + "hors-ligne/")
     expect(page.locator(SAID)).to_contain_text("Le site entier est sur cet appareil")
-    page.evaluate("caches.open('copie-privee-snapshot').then((cache) => cache.put('snapshot', new Response('')))")
+    expect(page.locator("[data-started]")).to_be_hidden()
+    page.evaluate(SNAPSHOT)
+    page.reload()
+    expect(page.locator("[data-started]")).to_have_text(
+        "Le calculateur garde aussi de quoi démarrer plus vite\u202f: 1,5\u00a0Mo."
+    )
     page.get_by_role("button", name="Tout retirer").click()
     expect(page.locator(SAID)).to_contain_text("Rien n’est gardé")
+    expect(page.locator("[data-started]")).to_be_hidden()
     assert page.evaluate(HELD) == []
     published.back()
     page.goto(published.url + PAGE)
@@ -214,6 +222,18 @@ def test_a_full_memory_is_said_and_changes_nothing_else(published: Published) ->
     expect(page.get_by_role("button", name="Tout retirer")).to_be_visible()
     page.goto(published.url + PAGE + "?capacite=18Go&date=2013-06-01")
     amount(page, "5,57\u202f€")
+
+
+def test_what_is_kept_without_a_worker_can_be_taken_away(published: Published) -> None:
+    """Where the browser refuses the worker alone, the calculator's own memory must not stay for ever."""
+    published.context.add_init_script("navigator.serviceWorker.register = () => Promise.reject(new Error('refused'));")
+    page = published.open("hors-ligne/")
+    expect(page.locator(SAID)).to_contain_text("Ce navigateur ne permet pas")
+    page.evaluate(SNAPSHOT)
+    page.reload()
+    page.get_by_role("button", name="Tout retirer").click()
+    expect(page.locator(SAID)).to_contain_text("Rien n’est gardé")
+    assert page.evaluate(HELD) == []
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import { say, wordsOf } from './wording.mjs';
 const REFUSED = 'hors-ligne'; // in the browser's memory, where the reader wants nothing kept
 const PAUSE_MS = 1000;
 const BATCH_BYTES = 1_000_000;
+const SNAPSHOT = 'copie-privee-snapshot'; // see calculator/web/snapshot.mjs
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1).replace('.', ',');
 
 /** @type {ServiceWorkerRegistration | null} */
@@ -117,13 +118,22 @@ async function keepAll() {
   return show({ name: 'whole', total });
 }
 
+const ours = async () => (await caches.keys()).filter((name) => name.startsWith('copie-privee'));
+
+/** How many bytes the calculator keeps to start from, beside the files of the site. */
+async function started() {
+  if (!await caches.has(SNAPSHOT)) return 0;
+  const kept = await (await caches.open(SNAPSHOT)).matchAll();
+  const sizes = await Promise.all(kept.map(async (each) => (await each.blob()).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
 /** The worker, its caches, and those of the calculator: nothing is kept, until it is asked for again. */
 async function removeAll() {
   refused(true);
   await registration?.unregister();
   registration = null;
-  const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith('copie-privee')).map((name) => caches.delete(name)));
+  await Promise.all((await ours()).map((name) => caches.delete(name)));
   show({ name: 'removed' });
 }
 
@@ -133,7 +143,7 @@ async function look() {
   const { files = [], whole, failed } = await ask({ type: 'list' });
   if (failed) return show({ name: failed });
   const sum = (list) => list.reduce((bytes, each) => bytes + each.bytes, 0);
-  return show({ name: whole ? 'whole' : 'visited', done: sum(files.filter(({ held }) => held)), total: sum(files) });
+  return show({ name: whole ? 'whole' : 'visited', done: sum(files.filter(({ held }) => held)), total: sum(files), start: await started() });
 }
 
 function show(next) {
@@ -141,21 +151,27 @@ function show(next) {
   const place = document.querySelector('[data-offline]');
   if (!place) return;
   const words = wordsOf(place);
-  const { name, done = 0, total = 0 } = state;
+  const { name, done = 0, total = 0, start = 0, kept = false } = state;
   const busy = name === 'keeping';
   place.querySelector('[data-said]').textContent = words(name, { done: megabytes(done), total: megabytes(total) });
   const bar = place.querySelector('progress');
   bar.hidden = !busy;
   bar.max = total || 1;
   bar.value = done;
+  const beside = place.querySelector('[data-started]');
+  beside.hidden = start === 0;
+  beside.textContent = start === 0 ? '' : words('started', { size: megabytes(start) });
   place.querySelector('[data-keep]').hidden = busy || name === 'whole' || name === 'unable';
-  place.querySelector('[data-remove]').hidden = busy || name === 'removed' || name === 'unable';
+  place.querySelector('[data-remove]').hidden = busy || name === 'removed' || (name === 'unable' && !kept);
   const asked = new URLSearchParams(location.search).get('page');
   place.querySelector('[data-missed]').hidden = !asked;
   if (asked) place.querySelector('[data-missed] a').href = new URL(asked, ROOT).href.startsWith(ROOT.href) ? asked : ROOT.href;
 }
 
-const fail = (failure) => { console.warn(failure); show({ name: 'unable' }); };
+async function fail(failure) {
+  console.warn(failure);
+  show({ name: 'unable', kept: await ours().then((names) => names.length > 0, () => false) });
+}
 
 export function startOffline() {
   if (!('serviceWorker' in navigator) || !('caches' in globalThis)) {
