@@ -223,6 +223,22 @@ def test_the_french_file_says_what_is_left_to_people() -> None:
     assert file["calculation"].startswith("calculer/?")
 
 
+@pytest.mark.parametrize(("case", "answers", "asked"), [end[:3] for end in ENDS])
+def test_a_question_is_one_sentence_and_what_helps_stands_under_it(
+    case: dict[str, str], answers: dict[str, str], asked: str
+) -> None:
+    """Three sentences as a heading are skipped, and the question with them; one that is lost leaves one to guess."""
+    given: dict[str, str] = {}
+    for field in asked.split():
+        question = shown(case | given)["question"]
+        whole = dossier(case | given).open
+        assert whole is not None
+        assert re.fullmatch(r"[^?]+\u202f\?", question["text"]), question["text"]
+        assert f"{question['text']} {question['more']}".strip() == whole.text
+        given[field] = answers[field]
+        assert shown(case | given)["path"][-1]["text"] == question["text"]
+
+
 def test_answers_nobody_asked_for_are_dropped() -> None:
     """An old address with an answer too many must not change the file."""
     found = dossier(FR | {"export": "non", "buyer": "individual", "copying": "non", "unused": "oui"})

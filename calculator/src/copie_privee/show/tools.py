@@ -99,10 +99,10 @@ def display_dossier(found: Dossier, law: Law) -> dict[str, Any]:
     path = [
         {
             "field": asked.field,
-            "text": asked.text,
+            "text": _heading(asked),
             "answer": _label(asked),
             "address": address(DOSSIER, base | dict(answers[:index])),
-            "change": say("dossier.back", question=asked.text),
+            "change": say("dossier.back", question=_heading(asked)),
         }
         for index, asked in enumerate(found.path)
     ]
@@ -132,13 +132,20 @@ def _label(asked: Asked) -> str:
     return next((choice.label for choice in asked.choices if choice.value == asked.value), asked.value)
 
 
+def _heading(asked: Asked) -> str:
+    """The question itself, without the sentences that help to answer it."""
+    question, mark, _ = asked.text.partition("?")
+    return question + mark
+
+
 def _question(found: Dossier, law: Law) -> dict[str, Any]:
     asked = found.open
     assert asked is not None
     return {
         "field": asked.field,
         "step": say("dossier.step.next" if found.path else "dossier.step.first"),
-        "text": asked.text,
+        "text": _heading(asked),
+        "more": asked.text.removeprefix(_heading(asked)).strip(),
         "citations": cited(asked.citations, law),
         "choices": [
             {
