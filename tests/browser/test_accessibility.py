@@ -64,7 +64,11 @@ def violations(page: Page, options: dict[str, Any] = OPTIONS) -> list[str]:
 def test_no_violation(chromium: Browser, site: str, name: str, scheme: Scheme, options: dict[str, Any]) -> None:
     """A lawyer who reads with a screen reader, or with poor sight, would be shut out."""
     context = chromium.new_context(
-        locale="fr-FR", viewport={"width": 1280, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
+        locale="fr-FR",
+        viewport={"width": 1280, "height": 900},
+        color_scheme=scheme,
+        reduced_motion="reduce",
+        service_workers="block",
     )
     context.add_init_script(SAVING)
     page = context.new_page()
@@ -81,7 +85,12 @@ def test_no_violation(chromium: Browser, site: str, name: str, scheme: Scheme, o
 def test_no_violation_on_a_phone(chromium: Browser, site: str, name: str) -> None:
     """What folds on a small screen must stay reachable and legible, and nothing may stick out of the window."""
     context = chromium.new_context(
-        locale="fr-FR", viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, reduced_motion="reduce"
+        locale="fr-FR",
+        viewport={"width": 390, "height": 844},
+        has_touch=True,
+        is_mobile=True,
+        reduced_motion="reduce",
+        service_workers="block",
     )
     context.add_init_script(SAVING)
     page = context.new_page()
