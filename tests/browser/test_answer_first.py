@@ -365,6 +365,10 @@ def test_one_layer_is_open_at_a_time_and_the_choice_is_kept(page: Page, site: st
     rows = whole.locator(".levy__readings tbody tr")
     assert rows.count() == 0 or rows.first.locator("td, th").count() == 4
     expect(page.locator("[data-slot=words] q").first).to_be_visible()  # art. 5, II decides above 64 Go
+    page.locator("[data-layer=cite] > summary").click()
+    cited = page.locator("[data-slot=cite]").inner_text().splitlines()
+    assert [re.search(r"tableau n°\s10|art\. 5, II", each) is not None for each in cited] == [True, True], cited
+    whole.locator("> summary").click()
     page.goto(site + PAGE)
     expect(page.locator("[data-layer=all] [data-step]").first).to_be_visible()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from scripts.bench.hosting import packed
 
@@ -34,3 +34,25 @@ def test_a_page_is_light_and_leaves_the_search_alone(page: Page, site: str, site
     assert sum(sizes.values()) - faces <= MOST_BYTES
     page.locator("[data-md-component=search-query]").fill("abattement")
     expect(page.locator(".md-search-result__item").first).to_contain_text("article 4")
+
+
+METERED = "Object.defineProperty(NetworkInformation.prototype, 'type', { get: () => '%s' })"
+
+
+@pytest.mark.parametrize(("line", "fetched"), [("", False), ("cellular", False), ("wifi", True)])
+def test_a_phone_pays_for_the_engine_when_it_asks(chromium: Browser, site: str, line: str, fetched: bool) -> None:
+    """Twelve megabytes that nobody asked for are a day's allowance; and where data is free an answer may be nearer."""
+    agent = "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari"
+    context = chromium.new_context(is_mobile=True, has_touch=True, user_agent=agent, service_workers="block")
+    if line:
+        context.add_init_script(METERED % line)
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site + "fr/decision-15-2012/tableau-10/")
+    page.wait_for_timeout(2500)
+    assert any(url.endswith(".wasm") for url in asked) is fetched
+    page.locator("levy-calculator #levy-capacity").evaluate("field => field.focus()")
+    page.wait_for_timeout(1500)
+    assert any(url.endswith(".wasm") for url in asked)
+    context.close()
