@@ -65,6 +65,7 @@ class LevyGuide extends HTMLElement {
   /** A step back or forth on this page: what the address says stands again. */
   #comeBack() {
     this.found.hidden = true;
+    this.found.replaceChildren(); // what is hidden keeps its room
     this.#writing = false;
     this.#forget();
     this.calculator?.recall?.();
@@ -133,8 +134,11 @@ class LevyGuide extends HTMLElement {
     this.#writing = true;
     this.#keep();
     this.#forget();
+    this.#refuse('');
+    answered();
     this.found.toggleAttribute('data-stale', true);
-    this.calculator?.blank?.();
+    if (this.words) this.calculator?.blank?.();
+    else this.#comeBack(); // nothing is asked any more: the example stands again
   }
 
   /** @param {{run?: boolean, bring?: boolean}} how run what is found; bring its answer into view */
@@ -142,6 +146,7 @@ class LevyGuide extends HTMLElement {
     const turn = ++this.#asked;
     this.#since = performance.now();
     this.#keep();
+    if (this.engine.state !== 'ready') document.documentElement.dataset.asked = ''; // it may take seconds
     if (run) this.calculator?.blank?.(); // what stands below is the answer to another question
     let reply;
     try {
@@ -152,15 +157,20 @@ class LevyGuide extends HTMLElement {
     }
     if (turn !== this.#asked) return;
     answered();
-    const error = slot(this.form, 'error');
-    error.hidden = !reply.error;
-    error.textContent = reply.error?.message ?? '';
-    this.form.elements.appareil.toggleAttribute('aria-invalid', Boolean(reply.error));
+    this.#refuse(reply.error?.message ?? '');
     this.found.hidden = Boolean(reply.error);
     if (reply.error) return;
     this.reply = reply.display;
     this.#writing = false;
     this.#present({ run, bring });
+  }
+
+  /** @param {string} message why the words cannot be taken, "" for words that can */
+  #refuse(message) {
+    const error = slot(this.form, 'error');
+    error.hidden = message === '';
+    error.textContent = message;
+    this.form.elements.appareil.toggleAttribute('aria-invalid', message !== '');
   }
 
   get #own() {
@@ -239,7 +249,9 @@ class LevyGuide extends HTMLElement {
   }
 
   #unsettle(chosen) {
+    this.calculator?.blank?.(); // it answered the question as it was answered before
     chosen.replaceWith(chosen.question);
+    chosen.question.scrollIntoView({ block: 'nearest' });
     chosen.question.querySelector('button').focus({ preventScroll: true });
   }
 

@@ -104,9 +104,10 @@ export function show(citation) {
 /** After an action of the reader: the amount and the words that are lit stand in the window. @param {HTMLElement} card */
 export function bringIntoView(card) {
   const answer = card.querySelector('[data-answer]');
-  const lit = card.querySelector('[data-extract] .is-lit, [data-extract] mark.lit') ?? answer;
+  const lit = card.querySelector('[data-extract] .is-lit, [data-extract] mark.lit') ?? card.querySelector('.levy__said');
   const { bottom } = lit.getBoundingClientRect();
-  const { top } = answer.getBoundingClientRect();
+  const asked = card.querySelector('[data-found]:not([hidden]) .guide__question'); // it is read first
+  const { top } = (asked ?? answer).getBoundingClientRect();
   const head = document.querySelector('.md-header')?.getBoundingClientRect().bottom ?? 0;
   // as little as it takes: what was typed, and how it was read, stays in sight where there is room
   const down = Math.min(top - head - MARGIN, Math.max(0, bottom + MARGIN - innerHeight));

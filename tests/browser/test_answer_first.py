@@ -421,3 +421,51 @@ def test_without_javascript_the_example_stands_with_its_words(chromium: Browser,
     page.locator("summary", has_text="Montants pour").click()
     expect(page.locator("table[data-category=cle-usb]")).to_be_visible()
     context.close()
+
+
+def test_the_box_says_nothing_of_what_is_no_longer_in_it(page: Page, site: str) -> None:
+    """« Ce champ est vide » under « clé USB 64 » is false; an emptied box with nothing under it looks broken."""
+    page.goto(site)
+    box, error = page.locator("#guide-query"), page.locator("#guide-error")
+    box.focus()
+    page.keyboard.press("Enter")
+    expect(error).to_be_visible(timeout=PATIENCE)
+    box.press_sequentially("c")
+    expect(error).to_be_hidden()
+    expect(page.locator(".levy__example")).to_be_hidden()
+    page.keyboard.press("Backspace")
+    expect(page.locator(".levy__example")).to_be_visible()
+
+
+def test_the_way_back_over_a_question_leaves_no_hole(phone: Page, site: str) -> None:
+    """An example two thirds of a screen under the box is taken for a page without one."""
+    phone.goto(site)
+    example = phone.locator(".levy__example")
+    before = example.bounding_box()
+    phone.locator("#guide-query").fill("disque dur 2 To")
+    phone.keyboard.press("Enter")
+    phone.locator(".guide__question button").first.tap(timeout=PATIENCE)
+    expect(phone.locator("levy-calculator [data-slot=amount]")).to_be_visible(timeout=PATIENCE)
+    phone.get_by_role("button", name="Changer").tap()
+    expect(phone.locator(".guide__question legend")).to_be_in_viewport(ratio=1)
+    expect(phone.locator("levy-calculator [data-slot=amount]")).to_be_hidden()
+    phone.go_back()
+    phone.go_back()
+    expect(example).to_be_visible(timeout=PATIENCE)
+    phone.evaluate("scrollTo(0, 0)")
+    assert example.bounding_box() == before
+
+
+@pytest.mark.parametrize("words", ["reconditionné 2020 64 Go", "disque dur 2 To"])
+def test_what_is_asked_is_not_scrolled_away(phone: Page, site: str, words: str) -> None:
+    """A question above the window is a page that answers something nobody asked."""
+    phone.goto(site)
+    phone.locator("#guide-query").fill(words)
+    phone.keyboard.press("Enter")
+    asked = phone.locator(".guide__found :is(legend, [data-slot=text])").first
+    expect(asked).to_be_visible(timeout=PATIENCE)
+    phone.wait_for_timeout(300)
+    expect(asked).to_be_in_viewport(ratio=1)
+    assert (asked.bounding_box() or {"y": 0})["y"] >= (phone.locator(".md-header").bounding_box() or {"height": 0})[
+        "height"
+    ]
