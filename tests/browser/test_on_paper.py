@@ -68,11 +68,13 @@ CASES = [
     (f"{PAGE}?capacite=17Go&date=2013-06-01&quantite=2", "10,52 €", "tableau n° 10, 3e ligne", "capacite=17Go"),
     # 32 × 0,3095 = 9,904
     ("?appareil=iPhone 5s 32 Go&systeme=fr", "9,90 €", "tableau n° 10, 3e ligne", "capacite=32Go"),
+    # that of 64 Go, by art. 5, II: the case with most reasons
+    ("?appareil=téléphone 128 Go&systeme=fr", "15,10 €", "art. 5, II", "capacite=128Go"),
     ("be/ar-1996-03-28/art-2/?categorie=cle-carte&capacite=8GB", "0,50 €", "art. 2, § 3, 3°, b)", "capacite=8GB"),
 ]
 
 
-@pytest.mark.parametrize(("address", "amount", "place", "kept"), CASES, ids=["tariff", "home", "belgium"])
+@pytest.mark.parametrize(("address", "amount", "place", "kept"), CASES, ids=["tariff", "home", "capped", "belgium"])
 def test_a_printed_case_is_one_sheet_with_the_answer_first(
     whole_page: Page, site: str, tmp_path: Path, address: str, amount: str, place: str, kept: str
 ) -> None:
