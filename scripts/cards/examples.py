@@ -23,13 +23,14 @@ _SHOWN = frozenset({Kind.DEFINITION, Kind.FORMULA, Kind.PROPORTION, Kind.CAP, Ki
 
 def examples(law: Law) -> dict[tuple[str, str], Example]:
     """(work, eId) → its example: of the category with the shortest name, at a middle one of the sizes it decides."""
-    cases: dict[tuple[str, str], dict[str, list[Example]]] = {}
+    chosen: dict[tuple[str, str], Example] = {}
     for category in sorted(law.categories.values(), key=lambda each: len(each.label)):
+        cases: dict[tuple[str, str], list[Example]] = {}
         for example, places in _answers(category, law):
             for place in places:
-                cases.setdefault(place, {}).setdefault(category.id, []).append(example)
-    first = {place: next(iter(of.values())) for place, of in cases.items()}
-    return {place: of[len(of) // 2] for place, of in first.items()}
+                cases.setdefault(place, []).append(example)
+        chosen = {place: of[len(of) // 2] for place, of in cases.items()} | chosen
+    return chosen
 
 
 def _answers(category: Category, law: Law) -> Iterator[tuple[Example, set[tuple[str, str]]]]:

@@ -154,12 +154,11 @@ class _WorkPages:
 
     def examples_in(self, unit: Provision) -> Iterator[dict[str, str]]:
         """The places of a unit that an answer rests on, in the order of the text, each with a case it decides."""
-        for eid in self.edition.places:
-            example = self.examples.get((self.work.id, eid))
-            if example and (eid == unit.eid or eid.startswith(f"{unit.eid}__")):
+        for part in unit.walk():
+            if example := self.examples.get((self.work.id, part.eid)):
                 yield {
-                    "eid": eid,
-                    "name": label(self.edition, eid),
+                    "eid": part.eid,
+                    "name": label(self.edition, part.eid),
                     "text": f"{example.device} : {example.amount}",
                     "page": example.address,
                 }

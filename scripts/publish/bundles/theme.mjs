@@ -42,7 +42,10 @@ const UNUSED = [
   'templates/version',
 ];
 
-/** [module, what it says, what it says here]: the search costs nothing until somebody searches, and a page that has its colours is not drawn again. */
+/**
+ * [module, what it says, what it says here]: the search costs nothing until somebody searches, and a page that has its
+ * colours is not drawn again.
+ */
 const CHANGED = [
   // the worker is made, and the index fetched, when the search opens for the first time
   ['integrations/search/worker/_/index.ts', 'const worker$ = watchWorker<SearchMessage>(url)',
@@ -136,4 +139,4 @@ await build({
   bundle: true, minify: true, sourcemap: true, legalComments: 'none', charset: 'utf8', logLevel: 'warning', external: ['../fonts/*'],
   allowOverwrite: true, outfile: ours,
 });
-for (const file of css) [file, `${file}.map`].forEach((each) => rmSync(each));
+for (const file of css.flatMap((each) => [each, `${each}.map`])) rmSync(file);
